@@ -1,0 +1,144 @@
+import { augmentationAt } from './augmentation';
+import { absoluteMonth } from './time';
+import type { Curve, Plan, Point, Role } from './types';
+
+/** Index that stands for "no system" and "no parent". */
+export const NONE = -1;
+
+export type RolloutKind = { rampMonths: number; curve: Curve };
+export type PointColumns = { gain: Float64Array; ceiling: Float64Array };
+
+/** The roles of a plan, one typed array per attribute, in the order of the plan. */
+export type RoleColumns = {
+  count: number;
+  codes: readonly string[];
+  centre: Int32Array;
+  /** Index of the system that the estimate names, or NONE. */
+  system: Int32Array;
+  fte: Float64Array;
+  /** Staff in post before the plan starts, FTE. */
+  opening: Float64Array;
+  salary: Float64Array;
+  onCost: Float64Array;
+  /** (1 − attrition)^(1/12): the share that stays a month. */
+  stayRate: Float64Array;
+  growth: Float64Array;
+  contractor: Uint8Array;
+  span: Uint8Array;
+  estimated: Uint8Array;
+  /** Month index in which the rollout starts; may lie outside of the plan. */
+  rolloutStart: Int32Array;
+  /** Index into `rollouts`. */
+  rollout: Int32Array;
+  rollouts: readonly RolloutKind[];
+  at: Readonly<Record<Point, PointColumns>>;
+  quality: Float64Array;
+  usage: Float64Array;
+};
+
+/** The tree of cost centres. `deepestFirst` lists every centre before its parent. */
+export type CentreColumns = {
+  count: number;
+  codes: readonly string[];
+  parent: Int32Array;
+  deepestFirst: Int32Array;
+};
+
+export type Columns = { plan: Plan; months: number; roles: RoleColumns; centres: CentreColumns };
+
+function indexByCode(items: readonly { code: string }[]): Map<string, number> {
+  return new Map(items.map((item, index) => [item.code, index]));
+}
+
+function found(index: ReadonlyMap<string, number>, code: string, kind: string): number {
+  const at = index.get(code);
+  if (at === undefined) throw new Error(`The plan has no ${kind} "${code}".`);
+  return at;
+}
+
+function centreColumns(plan: Plan, index: ReadonlyMap<string, number>): CentreColumns {
+  const centres = plan.costCentres;
+  const parent = Int32Array.from(centres, (centre) =>
+    centre.parent === null ? NONE : found(index, centre.parent, 'cost centre'),
+  );
+  const depth = Int32Array.from(centres, (_, centre) => {
+    let levels = 0;
+    for (let above = parent[centre] ?? NONE; above !== NONE; above = parent[above] ?? NONE) {
+      if (++levels > centres.length) throw new Error('The cost centres form a cycle.');
+    }
+    return levels;
+  });
+  const deepestFirst = Int32Array.from(centres.keys()).sort((a, b) => (depth[b] ?? 0) - (depth[a] ?? 0));
+  return { count: centres.length, codes: centres.map((centre) => centre.code), parent, deepestFirst };
+}
+
+function pointColumns(roles: readonly Role[], point: Point): PointColumns {
+  const gain = new Float64Array(roles.length);
+  const ceiling = new Float64Array(roles.length);
+  for (const [r, role] of roles.entries()) {
+    if (!role.estimate) continue;
+    const augmentation = augmentationAt(role.estimate, point);
+    gain[r] = augmentation.gain;
+    ceiling[r] = augmentation.ceiling;
+  }
+  return { gain, ceiling };
+}
+
+function rolloutColumns(roles: readonly Role[], firstMonth: number) {
+  const rollouts: RolloutKind[] = [];
+  const known = new Map<string, number>();
+  const rollout = new Int32Array(roles.length);
+  const rolloutStart = new Int32Array(roles.length);
+  for (const [r, role] of roles.entries()) {
+    if (!role.estimate) continue;
+    const { start, rampMonths, curve } = role.estimate.rollout;
+    const key = `${rampMonths} ${curve}`;
+    let index = known.get(key);
+    if (index === undefined) {
+      index = rollouts.push({ rampMonths, curve }) - 1;
+      known.set(key, index);
+    }
+    rollout[r] = index;
+    rolloutStart[r] = absoluteMonth(start) - firstMonth;
+  }
+  return { rollouts, rollout, rolloutStart };
+}
+
+/** The plan as typed arrays, one per attribute, so that the sums of a scenario allocate nothing per role. */
+export function columnsOf(plan: Plan): Columns {
+  const { roles } = plan;
+  const centreIndex = indexByCode(plan.costCentres);
+  const systemIndex = indexByCode(plan.systems);
+  const numbers = (value: (role: Role) => number) => Float64Array.from(roles, value);
+  const flags = (holds: (role: Role) => boolean) => Uint8Array.from(roles, (role) => (holds(role) ? 1 : 0));
+  return {
+    plan,
+    months: plan.plan.months,
+    centres: centreColumns(plan, centreIndex),
+    roles: {
+      count: roles.length,
+      codes: roles.map((role) => role.code),
+      centre: Int32Array.from(roles, (role) => found(centreIndex, role.costCentre, 'cost centre')),
+      system: Int32Array.from(roles, (role) =>
+        role.estimate?.system === undefined ? NONE : found(systemIndex, role.estimate.system, 'system'),
+      ),
+      fte: numbers((role) => role.fte),
+      opening: numbers((role) => role.fte - role.vacant),
+      salary: numbers((role) => role.salary),
+      onCost: numbers((role) => role.onCost),
+      stayRate: numbers((role) => (1 - role.attrition) ** (1 / 12)),
+      growth: numbers((role) => role.growth),
+      contractor: flags((role) => role.engagement === 'contractor'),
+      span: flags((role) => role.driver === 'span'),
+      estimated: flags((role) => role.estimate !== undefined),
+      ...rolloutColumns(roles, absoluteMonth(plan.plan.start)),
+      at: {
+        conservative: pointColumns(roles, 'conservative'),
+        likely: pointColumns(roles, 'likely'),
+        ambitious: pointColumns(roles, 'ambitious'),
+      },
+      quality: numbers((role) => role.estimate?.quality ?? 0),
+      usage: numbers((role) => role.estimate?.usage ?? 0),
+    },
+  };
+}

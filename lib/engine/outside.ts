@@ -1,0 +1,49 @@
+import { type Columns, columnsOf } from './columns';
+import { groupsOf } from './groups';
+import { ROW, ROW_LENGTH } from './ledger';
+import { playScenario } from './play';
+import { type Horizon, horizonOf, scenarioTerms } from './scenario';
+import type { Outside, Plan, Scenario } from './types';
+
+function outsideOfScenario(
+  columns: Columns,
+  horizon: Horizon,
+  scenario: Scenario,
+  part: ReadonlySet<string>,
+): Outside[string] {
+  const { roles, plan, months } = columns;
+  const systems = plan.systems.map(() => ({ roles: 0, fte: 0, volume: new Array<number>(months).fill(0) }));
+  playScenario(
+    columns,
+    scenarioTerms(columns, horizon, scenario),
+    groupsOf(columns, true),
+    (group, ledger) => {
+      const system = systems[group.system];
+      if (!system) return;
+      for (const r of group.roles) {
+        if (part.has(roles.codes[r] ?? '')) continue;
+        system.roles++;
+        system.fte += roles.fte[r] ?? 0;
+        for (const [t, volume] of system.volume.entries()) {
+          system.volume[t] = volume + (ledger[t * ROW_LENGTH + ROW.volume] ?? 0);
+        }
+      }
+    },
+  );
+  return Object.fromEntries(plan.systems.map((system, s) => [system.code, systems[s] ?? emptyOutside()]));
+}
+
+const emptyOutside = () => ({ roles: 0, fte: 0, volume: [] });
+
+/**
+ * What the roles of `plan` that are not in `part` (role codes) add to each system in each scenario: with it, the centres
+ * of a part that holds whole branches of the tree compute to what they are in the whole plan. model.md, section 6.
+ */
+export function outsideOf(plan: Plan, part: Iterable<string>): Outside {
+  const columns = columnsOf(plan);
+  const horizon = horizonOf(plan);
+  const codes = new Set(part);
+  return Object.fromEntries(
+    plan.scenarios.map((scenario) => [scenario.code, outsideOfScenario(columns, horizon, scenario, codes)]),
+  );
+}

@@ -1,0 +1,56 @@
+import type { PlanHeader } from './types';
+
+/** Months since year 0 of a YYYY-MM. */
+export function absoluteMonth(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+}
+
+/** The YYYY-MM of an absolute month. */
+export function monthLabel(absolute: number): string {
+  const year = String(Math.floor(absolute / 12)).padStart(4, '0');
+  return `${year}-${String((absolute % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Index of `month` in a plan that starts in `start`: 0 in the plan's first month, below 0 before it. */
+export function monthIndex(start: string, month: string): number {
+  return absoluteMonth(month) - absoluteMonth(start);
+}
+
+/** The plan's months as YYYY-MM. model.md, section 1. */
+export function monthLabels(header: PlanHeader): string[] {
+  const first = absoluteMonth(header.start);
+  return Array.from({ length: header.months }, (_, t) => monthLabel(first + t));
+}
+
+/** pay(t), 1 in the plan's first month: one more award from each award month on. model.md, section 1. */
+export function payFactors(header: PlanHeader): Float64Array {
+  const factors = new Float64Array(header.months).fill(1);
+  if (!header.payAward) return factors;
+  const first = absoluteMonth(header.start);
+  let awards = 0;
+  for (let t = 1; t < header.months; t++) {
+    if (((first + t) % 12) + 1 === header.payAward.month) awards++;
+    factors[t] = (1 + header.payAward.rate) ** awards;
+  }
+  return factors;
+}
+
+/** base^(t/12) for every month: the form of load_r(t) (section 1) and of k(t) (section 6). */
+export function yearlyPowers(base: number, months: number): Float64Array {
+  const powers = new Float64Array(months);
+  for (let t = 0; t < months; t++) powers[t] = base ** (t / 12);
+  return powers;
+}
+
+/** `yearlyPowers`, computed once for each base: many roles share one growth. */
+export function yearlyPowersByBase(months: number): (base: number) => Float64Array {
+  const known = new Map<number, Float64Array>();
+  return (base) => {
+    let powers = known.get(base);
+    if (!powers) {
+      powers = yearlyPowers(base, months);
+      known.set(base, powers);
+    }
+    return powers;
+  };
+}
