@@ -1,0 +1,1 @@
+export { type Database, openDatabase, type Reader, type Writer } from './database';

@@ -1,0 +1,76 @@
+import type { Actor, MemberRole } from './actor';
+
+export type PlanStatus = 'draft' | 'open' | 'in-review' | 'approved' | 'archived';
+
+/**
+ * What an action is done to. Everything names its organisation; what lies in a plan names the plan's status, and what lies in
+ * a cost centre names that centre and its ancestors (ids of the organisation's centres, nearest first).
+ */
+export type Subject = {
+  organisationId: string;
+  planStatus?: PlanStatus;
+  costCentrePath?: readonly string[];
+};
+
+type Rule = (actor: Actor, subject: Subject) => boolean;
+
+const by =
+  (...roles: MemberRole[]): Rule =>
+  (actor) =>
+    roles.includes(actor.role);
+const editable = (status: PlanStatus | undefined) =>
+  status === 'draft' || status === 'open' || status === 'in-review';
+
+const planners = by('admin', 'planner');
+const everyone: Rule = () => true;
+
+/** Heads and viewers read a plan once it has left the planner's desk. */
+const readsPlan: Rule = (actor, subject) =>
+  by('admin', 'planner', 'executive')(actor, subject) || subject.planStatus !== 'draft';
+
+const withinScope: Rule = (actor, subject) =>
+  actor.role === 'head' && (subject.costCentrePath ?? []).some((id) => actor.scopes.includes(id));
+
+const readsCostCentre: Rule = (actor, subject) =>
+  readsPlan(actor, subject) && (actor.role !== 'head' || withinScope(actor, subject));
+
+const readsRoles: Rule = (actor, subject) =>
+  by('admin', 'planner', 'executive')(actor, subject) ||
+  (withinScope(actor, subject) && subject.planStatus !== 'draft');
+
+/** The one policy. Every verb asks for one of these actions; what has no row is refused. Source: the permissions of the product. */
+export const POLICY = {
+  'organisation:read': everyone,
+  'organisation:edit': by('admin'),
+  'members:manage': by('admin'),
+  'costCentres:edit': by('admin'),
+  'costCentres:read': planners,
+  'plan:create': planners,
+  'plan:read': readsPlan,
+  'plan:edit': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
+  'plan:remove': (actor, subject) => planners(actor, subject) && subject.planStatus === 'draft',
+  'plan:changeStatus': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
+  'plan:exportFile': by('admin', 'planner', 'executive'),
+  'results:export': readsPlan,
+  'costCentre:read': readsCostCentre,
+  'roles:read': readsRoles,
+  'roles:edit': (actor, subject) =>
+    (planners(actor, subject) && editable(subject.planStatus)) ||
+    (withinScope(actor, subject) && subject.planStatus === 'open'),
+  'inventory:import': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
+  'inventory:export': readsRoles,
+  /** Money that contains people's pay: payroll and all that is summed with it. */
+  'pay:read': (actor, subject) => actor.role !== 'viewer' && readsCostCentre(actor, subject),
+  'systems:read': readsPlan,
+  'systems:edit': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
+  'scenarios:read': readsPlan,
+  'scenarios:edit': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
+  'account:edit': everyone,
+} satisfies Record<string, Rule>;
+
+export type Action = keyof typeof POLICY;
+
+/** Whether the actor may do this to the subject. Another organisation's subject is never theirs. */
+export function can(actor: Actor, action: Action, subject: Subject): boolean {
+  return subject.organisationId === actor.organisationId && POLICY[action](actor, subject);
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+
+const WEAK_SECRETS = new Set(['secret', 'changeme', 'change-me', 'password', 'headroom']);
+
+const blankAsMissing = (value: unknown) => (value === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsMissing, schema.optional());
+
+const environmentSchema = z
+  .object({
+    HEADROOM_URL: z.url({
+      protocol: /^https?$/,
+      error: 'the public address, e.g. https://headroom.example.com',
+    }),
+    HEADROOM_SECRET: z
+      .string({ error: 'a random text of 32 or more characters, e.g. from: openssl rand -base64 32' })
+      .min(32, 'a random text of 32 or more characters, e.g. from: openssl rand -base64 32')
+      .refine((s) => new Set(s).size >= 10 && !WEAK_SECRETS.has(s.toLowerCase().replace(/[^a-z-]/g, '')), {
+        error: 'a secret that is not guessable, e.g. from: openssl rand -base64 32',
+      }),
+    HEADROOM_DATABASE: z.preprocess(blankAsMissing, z.string().default('data/headroom.db')),
+    HEADROOM_LOG_LEVEL: z.preprocess(
+      blankAsMissing,
+      z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    ),
+    HEADROOM_TRUSTED_PROXIES: z.preprocess(blankAsMissing, z.coerce.number().int().min(0).max(5).default(0)),
+    OIDC_ISSUER: optional(z.url()),
+    OIDC_CLIENT_ID: optional(z.string()),
+    OIDC_CLIENT_SECRET: optional(z.string()),
+    OIDC_NAME: z.preprocess(blankAsMissing, z.string().default('Company sign-in')),
+  })
+  .superRefine((env, context) => {
+    if (env.OIDC_ISSUER && (!env.OIDC_CLIENT_ID || !env.OIDC_CLIENT_SECRET)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['OIDC_CLIENT_ID'],
+        message: 'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside OIDC_ISSUER',
+      });
+    }
+    const url = new URL(env.HEADROOM_URL);
+    const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+    if (url.protocol === 'http:' && !isLoopback) {
+      context.addIssue({
+        code: 'custom',
+        path: ['HEADROOM_URL'],
+        message: 'https, unless it is this machine alone',
+      });
+    }
+  });
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** @throws with every bad setting in one message, so that a start is refused before anything is served */
+export function parseEnvironment(source: Record<string, string | undefined>): Environment {
+  const parsed = environmentSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: expected ${issue.message}`);
+  throw new Error(
+    `Headroom cannot start with these settings:\n${lines.join('\n')}\nSee the configuration table in README.md.`,
+  );
+}
+
+let parsed: Environment | undefined;
+
+/** The settings of this process, read once. */
+export function environment(): Environment {
+  parsed ??= parseEnvironment(process.env);
+  return parsed;
+}
