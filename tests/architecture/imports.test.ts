@@ -20,7 +20,7 @@ const CALL = /(?<![\w.])(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g;
 /** `new URL('./x.ts', import.meta.url)`, the way a worker is named. */
 const WORKER = /new URL\(\s*['"]([^'"]+)['"]\s*,\s*import\.meta\.url/g;
 
-export function importsOf(file: string, source: string): Import[] {
+function importsOf(file: string, source: string): Import[] {
   const statements = [...source.matchAll(STATEMENT)].map((m) => ({
     file,
     specifier: m[3] ?? '',
@@ -58,7 +58,7 @@ function ruleOf(file: string): Rule | undefined {
   return RULES.filter((rule) => within(file, rule.from)).sort((a, b) => b.from.length - a.from.length)[0];
 }
 
-export function verdict(imported: Import): string | null {
+function verdict(imported: Import): string | null {
   const rule = ruleOf(imported.file);
   if (!rule) return null;
   const module = moduleOf(imported);
