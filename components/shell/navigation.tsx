@@ -1,0 +1,47 @@
+import {
+  BarChart3,
+  Building2,
+  Cpu,
+  Download,
+  FolderOpen,
+  GitBranch,
+  Settings,
+  Upload,
+  Users,
+} from 'lucide-react';
+import type { NavItem } from '@/components/ui/app-shell';
+import type { MemberRole } from '@/lib/access';
+
+const icon = { size: 16, 'aria-hidden': true } as const;
+
+/** The rail outside a plan. */
+export function organisationItems(role: MemberRole): NavItem[] {
+  const items: NavItem[] = [{ href: '/plans', label: 'Plans', icon: <FolderOpen {...icon} /> }];
+  if (role === 'admin' || role === 'planner') {
+    items.push({ href: '/settings/cost-centres', label: 'Cost-centre tree', icon: <Building2 {...icon} /> });
+  }
+  if (role === 'admin') {
+    items.push(
+      { href: '/settings/members', label: 'Members', icon: <Users {...icon} /> },
+      { href: '/settings', label: 'Settings', icon: <Settings {...icon} />, exact: true },
+    );
+  }
+  return items;
+}
+
+/** The rail within a plan, in the order of the work. */
+export function planItems(planId: string, may: { readRoles: boolean; importInventory: boolean }): NavItem[] {
+  const at = (path: string) => `/plans/${planId}${path}`;
+  return [
+    { href: at(''), label: 'Overview', icon: <BarChart3 {...icon} />, exact: true },
+    ...(may.readRoles
+      ? [{ href: at('/centres'), label: 'Cost centres', icon: <Building2 {...icon} /> }]
+      : []),
+    ...(may.importInventory
+      ? [{ href: at('/inventory/import'), label: 'Import inventory', icon: <Upload {...icon} /> }]
+      : []),
+    { href: at('/systems'), label: 'AI systems', icon: <Cpu {...icon} /> },
+    { href: at('/scenarios'), label: 'Scenarios', icon: <GitBranch {...icon} /> },
+    { href: at('/exports'), label: 'Exports', icon: <Download {...icon} /> },
+  ];
+}

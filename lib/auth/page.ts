@@ -1,0 +1,31 @@
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { systemClock } from '@/lib/clock';
+import { AppError } from '@/lib/errors';
+import type { Context } from '@/lib/services/context';
+import { database } from '@/lib/services/database';
+import { getActor } from './index';
+
+/** Set by the proxy: the path and query that were asked for, so that signing in leads back to them. */
+export const ASKED_PATH_HEADER = 'x-headroom-path';
+
+/** What a page calls services with; a stranger is sent to sign in. Once a request. */
+export const pageContext = cache(async (): Promise<Context> => {
+  const actor = await getActor();
+  if (!actor) {
+    const asked = (await headers()).get(ASKED_PATH_HEADER);
+    redirect(asked ? `/sign-in?next=${encodeURIComponent(asked)}` : '/sign-in');
+  }
+  return { database: database(), actor, clock: systemClock };
+});
+
+/** The service's answer, or the not-found page where there is nothing or it is not the reader's to see. */
+export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
+    throw error;
+  }
+}
