@@ -1,0 +1,7 @@
+export { faultsOf, foundText, type PlanFault, pathText } from './faults';
+export { isCountry } from './iso-codes';
+export { type ParsedPlan, parsePlan, parsePlanText } from './parse';
+export { partOf, pathOf } from './part-of';
+export { RESULT_COLUMNS, type ResultSource, resultRows, resultToJson } from './result-file';
+export * from './schemas';
+export { serialisePlan, stringifyPlan } from './serialise';
