@@ -32,9 +32,8 @@ export async function updateSession(
   await writer.update(sessions).set(change).where(eq(sessions.id, id));
 }
 
-/** @returns the sessions that ended: at most one */
-export async function deleteSession(writer: Writer, tokenHash: string): Promise<SessionRow[]> {
-  return writer.delete(sessions).where(eq(sessions.tokenHash, tokenHash)).returning();
+export async function deleteSession(writer: Writer, id: string): Promise<void> {
+  await writer.delete(sessions).where(eq(sessions.id, id));
 }
 
 /** @returns how many sessions ended */
