@@ -4,6 +4,7 @@ import { AppError, notFound } from '@/lib/errors';
 /** The action by which one sees what the other one changes: who lacks that too is told that there is nothing. */
 const SEEN_BY: Partial<Record<Action, Action>> = {
   'organisation:edit': 'organisation:read',
+  'costCentres:edit': 'costCentres:read',
   'plan:edit': 'plan:read',
   'plan:remove': 'plan:read',
   'plan:changeStatus': 'plan:read',
