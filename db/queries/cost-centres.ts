@@ -1,6 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import type { Reader, Writer } from '../database';
-import { costCentres } from '../schema';
+import { costCentres, memberScopes, oneTimeLinks, planCostCentres } from '../schema';
 import { insertInBatches } from './insert-in-batches';
 
 export type CostCentreRow = typeof costCentres.$inferSelect;
@@ -68,4 +68,51 @@ export async function deleteCostCentre(
     )
     .returning({ id: costCentres.id });
   return removed.length === 1;
+}
+
+/** Puts centres in this order. Their versions stay: an edit of a name does not collide with a change of order. */
+export async function orderCostCentres(
+  writer: Writer,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<void> {
+  for (const [position, id] of ids.entries()) {
+    await writer
+      .update(costCentres)
+      .set({ position })
+      .where(and(eq(costCentres.organisationId, organisationId), eq(costCentres.id, id)));
+  }
+}
+
+export type CostCentreUse = { plans: number; heads: number; invitations: number };
+
+/** What refers to each centre of the organisation, by its id; centres that nothing refers to are not in it. */
+export async function countCostCentreUses(
+  reader: Reader,
+  organisationId: string,
+): Promise<Map<string, CostCentreUse>> {
+  const inPlans = await reader
+    .select({ id: planCostCentres.costCentreId, uses: count() })
+    .from(planCostCentres)
+    .where(eq(planCostCentres.organisationId, organisationId))
+    .groupBy(planCostCentres.costCentreId);
+  const inScopes = await reader
+    .select({ id: memberScopes.costCentreId, uses: count() })
+    .from(memberScopes)
+    .where(eq(memberScopes.organisationId, organisationId))
+    .groupBy(memberScopes.costCentreId);
+  const open = await reader
+    .select({ scopes: oneTimeLinks.scopes })
+    .from(oneTimeLinks)
+    .where(and(eq(oneTimeLinks.organisationId, organisationId), isNull(oneTimeLinks.usedAt)));
+  const uses = new Map<string, CostCentreUse>();
+  const entryOf = (id: string) => {
+    const use = uses.get(id) ?? { plans: 0, heads: 0, invitations: 0 };
+    uses.set(id, use);
+    return use;
+  };
+  for (const row of inPlans) entryOf(row.id).plans = row.uses;
+  for (const row of inScopes) entryOf(row.id).heads = row.uses;
+  for (const id of open.flatMap((link) => link.scopes ?? [])) entryOf(id).invitations += 1;
+  return uses;
 }
