@@ -1,0 +1,45 @@
+export type { Centre } from './centres';
+export type { DateOrder } from './dates';
+export { ENCODINGS, type Encoding } from './decode-text';
+export { type ChangedLine, diffInventory, type FieldChange, type InventoryDiff } from './diff';
+export {
+  FIELD_LABELS,
+  IDENTIFYING_FIELDS,
+  INVENTORY_FIELDS,
+  type InventoryField,
+  UNUSED_FIELDS,
+} from './fields';
+export { type InventoryRead, readInventory } from './inventory';
+export { inventoryToCsv } from './inventory-csv';
+export {
+  EXPORT_COLUMNS,
+  type InventoryLine,
+  LINE_FIELDS,
+  type LineField,
+  type RowFault,
+  rowFaultToFault,
+} from './inventory-line';
+export { type DecimalMark, detectNumberPattern, type NumberPattern, parseNumber } from './numbers';
+export { PAY_BASES, type PayBasis } from './pay';
+export { DELIMITERS, type Delimiter, readCsv, type Table, type TableRead } from './read-csv';
+export {
+  type Doubt,
+  type LineDefaults,
+  NO_DEFAULTS,
+  type Proposal,
+  proposeOptions,
+  type ReadOptions,
+} from './read-options';
+export {
+  type ColumnMatch,
+  type InventoryKind,
+  type Mapping,
+  type Recognition,
+  type RememberedMapping,
+  recognise,
+  rememberMapping,
+  unusedColumns,
+} from './recognise';
+export { type ResultLevelName, resultsCsv, rollupToCsv } from './results-csv';
+export { safeCell, unsafeCell } from './safe-cell';
+export { type Cell, writeCsv } from './write-csv';
