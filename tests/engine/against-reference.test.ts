@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compute } from '@/lib/engine';
 import type { Measures, Plan, Scenario, SourcingOption } from '@/lib/engine/types';
 import { randomPlan } from '@/tests/helpers/random-plan';
+import { EDGE_PLANS } from './edge-plans';
 import { reference } from './reference';
 
 const PLANS = 500;
@@ -140,5 +141,9 @@ describe('the engine is model.md, sections 1–8: every series and measure of ev
     expect(disagreements(seeds.slice(0, 50), (seed) => longAndProfitable(randomPlan(seed), seed))).toEqual(
       [],
     );
+  });
+
+  test.each(EDGE_PLANS)('at the edge of a rule: $title', ({ plan }) => {
+    expect(differences(plan)).toEqual([]);
   });
 });
