@@ -54,6 +54,7 @@ function lineOf(
   absent: ReadonlySet<LineField>,
 ): InventoryLine {
   const occupation = onlyValue(group.map((entry) => entry.occupation));
+  const fte = sum(group.map((entry) => entry.fte));
   const numbers = {
     salary: weightedMean(group, (entry) => entry.salary),
     onCost: weightedMean(group, (entry) => entry.onCost),
@@ -68,8 +69,8 @@ function lineOf(
     country: first.country,
     ...(occupation === undefined ? {} : { occupation }),
     grade: first.grade,
-    fte: sum(group.map((entry) => entry.fte)),
-    vacant: sum(group.map((entry) => entry.vacant ?? 0)),
+    fte,
+    vacant: Math.min(fte, sum(group.map((entry) => entry.vacant ?? 0))),
     ...(heads === undefined ? {} : { heads }),
     salary: numbers.salary ?? 0,
     onCost: numbers.onCost ?? defaults.onCost,

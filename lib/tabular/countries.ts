@@ -1,6 +1,6 @@
+import { isCountry } from '@/lib/plan/iso-codes';
 import { headerKey } from './header-text';
 
-const ISO = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 const EVERYDAY: Readonly<Record<string, string>> = {
   uk: 'GB',
   usa: 'US',
@@ -32,5 +32,5 @@ function codesByName(): Map<string, string> {
 export function countryCode(text: string): string | undefined {
   const code = text.trim().toUpperCase();
   if (EVERYDAY[code.toLowerCase()]) return EVERYDAY[code.toLowerCase()];
-  return ISO.test(code) ? code : codesByName().get(headerKey(text));
+  return isCountry(code) ? code : codesByName().get(headerKey(text));
 }

@@ -35,11 +35,9 @@ export {
   type InventoryKind,
   type Mapping,
   type Recognition,
-  type RememberedMapping,
   recognise,
-  rememberMapping,
   unusedColumns,
 } from './recognise';
-export { type ResultLevelName, resultsCsv, rollupToCsv } from './results-csv';
+export { resultsCsv, rollupToCsv } from './results-csv';
 export { safeCell, unsafeCell } from './safe-cell';
 export { type Cell, writeCsv } from './write-csv';

@@ -2,17 +2,14 @@ import type { Fault } from '@/lib/result';
 import { ALIASES, type CellKind } from './aliases';
 import { countryCode } from './countries';
 import { monthOfDate } from './dates';
-import { FIELD_LABELS, INVENTORY_FIELDS, type InventoryField, UNUSED_FIELDS } from './fields';
+import { FIELD_LABELS, type InventoryField, UNUSED_FIELDS } from './fields';
 import { type Reading, readingsOf } from './header-readings';
-import { headerKey } from './header-text';
 import { looksNumeric } from './numbers';
 import { basisInText } from './pay';
 import type { Table } from './read-csv';
 
 /** Which column of the file each field is read from. */
 export type Mapping = Partial<Record<InventoryField, number>>;
-/** A mapping by header, as it is remembered from one import to the next. */
-export type RememberedMapping = Partial<Record<InventoryField, string>>;
 
 export type ColumnMatch = {
   index: number;
@@ -86,17 +83,15 @@ export const cellsBelow = (table: Table, headerRow: number, index: number): stri
   table.rows.slice(headerRow + 1).map((row) => row[index] ?? '');
 
 /** Finds the header row and what each column is, by header and by what its cells look like. Never two fields on one column. */
-export function recognise(table: Table, remembered: RememberedMapping = {}): RecogniseResult {
+export function recognise(table: Table): RecogniseResult {
   const headerRow = findHeaderRow(table.rows);
   if (headerRow === undefined) return noHeader(table);
   const headers = (table.rows[headerRow] ?? []).map((header) => header.trim());
   const candidates = headers.flatMap((header, index) =>
-    readingsOf(header, index)
-      .map((candidate) => {
-        const fit = fitOf(candidate.field, cellsBelow(table, headerRow, index));
-        return fit < 0.5 ? { ...candidate, score: 0 } : candidate;
-      })
-      .concat(rememberedReadings(header, index, remembered)),
+    readingsOf(header, index).map((candidate) => {
+      const fit = fitOf(candidate.field, cellsBelow(table, headerRow, index));
+      return fit < 0.5 ? { ...candidate, score: 0 } : candidate;
+    }),
   );
   const sureCentre = candidates.some((c) => c.field === 'costCentre' && !c.weak && c.score >= THRESHOLD);
   const chosen = assign(candidates.filter((c) => c.field !== 'costCentreName' || !c.weak || sureCentre));
@@ -118,21 +113,13 @@ export function recognise(table: Table, remembered: RememberedMapping = {}): Rec
   return { ok: true, recognition: { headerRow, kind, own, columns, mapping } };
 }
 
-function rememberedReadings(header: string, index: number, remembered: RememberedMapping): Reading[] {
-  return INVENTORY_FIELDS.filter((field) => {
-    const name = remembered[field];
-    return name !== undefined && headerKey(name) === headerKey(header) && headerKey(header) !== '';
-  }).map((field) => ({ index, field, score: 1, why: 'as you chose last time', weak: false }));
-}
-
-/** One field for a column and one column for a field, the surest first; what was chosen last time comes before everything. */
+/** One field for a column and one column for a field, the surest first. */
 function assign(candidates: readonly Reading[]): Reading[] {
-  const order = (c: Reading) => (c.why === 'as you chose last time' ? 2 : c.score);
   const fields = new Set<InventoryField>();
   const indexes = new Set<number>();
   return [...candidates]
     .filter((c) => c.score >= THRESHOLD)
-    .sort((a, b) => order(b) - order(a) || a.index - b.index)
+    .sort((a, b) => b.score - a.score || a.index - b.index)
     .filter((c) => {
       if (fields.has(c.field) || indexes.has(c.index)) return false;
       fields.add(c.field);
@@ -168,15 +155,6 @@ function noHeader(table: Table): RecogniseResult {
     ],
   };
 }
-
-/** The mapping by header, to be remembered for the next file of the same kind. */
-export const rememberMapping = (columns: readonly ColumnMatch[], mapping: Mapping): RememberedMapping =>
-  Object.fromEntries(
-    INVENTORY_FIELDS.flatMap((field) => {
-      const header = columns.find((column) => column.index === mapping[field])?.header;
-      return header ? [[field, header]] : [];
-    }),
-  );
 
 /** Columns from which nothing is read, for the preview. */
 export const unusedColumns = (columns: readonly ColumnMatch[]): ColumnMatch[] =>

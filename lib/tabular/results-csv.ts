@@ -1,16 +1,9 @@
-import {
-  type CostCentre,
-  type Level,
-  type Result,
-  type ScenarioResult,
-  SERIES,
-  type SeriesName,
-  SYSTEM_SERIES,
-} from '@/lib/engine/types';
+import type { CostCentre, Level, Result, SeriesName } from '@/lib/engine/types';
+import { RESULT_COLUMNS, type ResultSource, resultRows } from '@/lib/plan/result-file';
 import { BYTE_ORDER_MARK, type Cell, csvLine, writeCsv } from './write-csv';
 
 /** Series from which pay can be worked out; left out for readers who may not see pay. */
-const MONEY: ReadonlySet<SeriesName> = new Set([
+const MONEY: ReadonlySet<string> = new Set<SeriesName>([
   'payroll',
   'recruitment',
   'severance',
@@ -21,66 +14,12 @@ const MONEY: ReadonlySet<SeriesName> = new Set([
   'net',
 ]);
 
-export type ResultLevelName = 'plan' | 'cost centre' | 'role' | 'system';
-
-/**
- * Monthly series in long form: scenario, level, code, month, then a column per series, by level in the order of the result. Plan rows have no
- * code. The last columns are those that only systems have. A generator of parts, so that a large result is never one text in memory.
- */
-export function* resultsCsv(
-  result: Result,
-  {
-    pay,
-    levels = ['plan', 'cost centre', 'role', 'system'],
-  }: { pay: boolean; levels?: readonly ResultLevelName[] },
-): Generator<string> {
-  const series = SERIES.filter((name) => pay || !MONEY.has(name));
-  yield BYTE_ORDER_MARK + csvLine(['scenario', 'level', 'code', 'month', ...series, ...SYSTEM_SERIES]);
-  for (const scenario of result.scenarios)
-    for (const { level, code, values, own } of levelsOf(scenario)) {
-      if (!levels.includes(level)) continue;
-      yield result.months
-        .map((month, t) =>
-          csvLine([
-            scenario.code,
-            level,
-            code,
-            month,
-            ...series.map((name) => values[name][t]),
-            ...SYSTEM_SERIES.map((name) => own?.[name][t]),
-          ]),
-        )
-        .join('');
-    }
-}
-
-type LevelRow = {
-  level: ResultLevelName;
-  code: string;
-  values: Level['series'];
-  own?: Record<(typeof SYSTEM_SERIES)[number], Float64Array>;
-};
-
-function levelsOf(scenario: ScenarioResult): LevelRow[] {
-  return [
-    { level: 'plan', code: '', values: scenario.total.series },
-    ...Object.entries(scenario.costCentres).map(([code, { series }]) => ({
-      level: 'cost centre' as const,
-      code,
-      values: series,
-    })),
-    ...Object.entries(scenario.roles).map(([code, { series }]) => ({
-      level: 'role' as const,
-      code,
-      values: series,
-    })),
-    ...Object.entries(scenario.systems).map(([code, { series }]) => ({
-      level: 'system' as const,
-      code,
-      values: series,
-      own: series,
-    })),
-  ];
+/** The monthly series in long form, piece by piece, under the columns of a result file. Without `pay` its series are left out. */
+export function* resultsCsv(result: ResultSource, { pay }: { pay: boolean }): Generator<string> {
+  const kept = RESULT_COLUMNS.flatMap((column, at) => (pay || !MONEY.has(column) ? [at] : []));
+  const lineOf = (cells: readonly Cell[]) => csvLine(kept.map((at) => cells[at]));
+  yield BYTE_ORDER_MARK + lineOf(RESULT_COLUMNS);
+  for (const row of resultRows(result)) yield lineOf(row);
 }
 
 const ROLLUP_FTE = [

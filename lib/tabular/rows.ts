@@ -125,7 +125,7 @@ export function readRow(row: readonly string[], line: number, context: RowContex
   if (driver !== undefined && driver !== 'workload' && driver !== 'span')
     fault('driver', `“${driver}”`, 'workload or span');
   const vacant = vacantPost ? fte : number('vacant')?.value;
-  if (vacant !== undefined && vacant > fte + 1e-9)
+  if (vacant !== undefined && vacant > fte)
     fault('vacant', String(vacant), `at most the FTE of the row, ${fte}`);
 
   const entry: Entry = {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type InventoryField, readCsv, recognise, rememberMapping } from '@/lib/tabular';
+import { type InventoryField, readCsv, recognise } from '@/lib/tabular';
 import { utf8 } from './read-inventory';
 
-function recogniseText(text: string, remembered = {}) {
+function recogniseText(text: string) {
   const csv = readCsv(utf8(text));
   if (!csv.ok) throw new Error(JSON.stringify(csv.faults));
-  const result = recognise(csv.table, remembered);
+  const result = recognise(csv.table);
   if (!result.ok) throw new Error(JSON.stringify(result.faults));
   return result.recognition;
 }
@@ -223,11 +223,4 @@ test('a file without headers is a fault that says which lines were looked at and
     ok: false,
     faults: [{ path: 'lines 1 to 2', expected: expect.stringContaining('Cost centre') }],
   });
-});
-
-test('a mapping that the user chose is taken again for the next file, by header and not by place', () => {
-  const first = recogniseText('Department,Title,FTE,Band B\nA,B,1,x');
-  const remembered = rememberMapping(first.columns, { ...first.mapping, location: 3 });
-  const next = recogniseText('Band B,FTE,Title,Department\nx,1,B,A', remembered);
-  expect(next.mapping).toMatchObject({ location: 0, fte: 1, title: 2, costCentre: 3 });
 });
