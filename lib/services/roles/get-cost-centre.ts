@@ -1,0 +1,114 @@
+import type { PlanContent } from '@/db/queries/plans';
+import { type Actor, can, type PlanStatus } from '@/lib/access';
+import { type Outside, outsideOf, type Plan } from '@/lib/engine';
+import { notFound } from '@/lib/errors';
+import { partOf } from '@/lib/plan';
+import { authorise } from '../authorise';
+import type { Context } from '../context';
+import { assemblePlan } from '../plans/assemble';
+import { costCentrePaths, planSubject, requirePlanContent, subtreeIds } from '../plans/read-plan';
+import { type StoredLine, storedLines } from './lines';
+
+export type CentreRef = { id: string; code: string; name: string };
+
+/** A cost centre with the role lines of it and of all centres below it, and what their results are computed from. */
+export type CostCentrePage = {
+  planId: string;
+  status: PlanStatus;
+  centre: CentreRef & { version: number; realisation: number | null; inherited: number | null };
+  /** The centres above it that the actor may see, from the top. */
+  path: CentreRef[];
+  /** The centre itself and all below it, each after its parent; 0 is the centre. */
+  centres: (CentreRef & { depth: number })[];
+  lines: StoredLine[];
+  /** The plan's part in these centres without its roles, which are the lines'. */
+  part: Plan;
+  /** The scenario shown. */
+  scenario: string;
+  outside: Outside;
+  may: { edit: boolean; setRealisation: boolean };
+};
+
+/** @throws NOT_FOUND unless the actor may read the centre's role lines; also where the plan has no such scenario */
+export async function getCostCentre(
+  { database, actor }: Context,
+  { planId, centreId, scenario }: { planId: string; centreId: string; scenario?: string | undefined },
+): Promise<CostCentrePage> {
+  const content = await database.snapshot((reader) => requirePlanContent(reader, actor, planId));
+  const centre = content.costCentres.find((c) => c.id === centreId);
+  if (!centre) throw notFound();
+  const subject = { ...planSubject(content.plan), costCentrePath: pathOf(content, centreId) };
+  authorise(actor, 'roles:read', subject);
+
+  const whole = assemblePlan(content);
+  const chosen =
+    scenario === undefined ? whole.scenarios[0] : whole.scenarios.find((s) => s.code === scenario);
+  if (!chosen) throw notFound();
+  const inside = subtreeIds(content.costCentres, centreId);
+  const rows = content.roles.filter((role) => inside.has(role.planCostCentreId));
+  const lines = storedLines(content, { ...content, roles: rows });
+  const part = partOf(whole, new Set([centre.code]));
+  return {
+    planId,
+    status: content.plan.status,
+    centre: {
+      id: centre.id,
+      code: centre.code,
+      name: centre.name,
+      version: centre.version,
+      realisation: centre.realisation,
+      inherited: inheritedRealisation(content, centre.parentId),
+    },
+    path: visibleAbove(actor, content, centre.parentId),
+    centres: treeBelow(content, centreId),
+    lines,
+    part: { ...part, roles: [] },
+    scenario: chosen.code,
+    outside:
+      lines.length === content.roles.length
+        ? {}
+        : outsideOf({ ...whole, scenarios: [chosen] }, new Set(lines.map((line) => line.role.code))),
+    may: {
+      edit: can(actor, 'roles:edit', subject),
+      setRealisation: can(actor, 'plan:edit', subject),
+    },
+  };
+}
+
+const pathOf = (content: PlanContent, id: string) => costCentrePaths(content.costCentres).get(id) ?? [];
+const refOf = ({ id, code, name }: CentreRef): CentreRef => ({ id, code, name });
+
+function above(content: PlanContent, parentId: string | null) {
+  const byId = new Map(content.costCentres.map((c) => [c.id, c]));
+  const centres: PlanContent['costCentres'] = [];
+  for (let id = parentId; id !== null; ) {
+    const centre = byId.get(id);
+    if (!centre) break;
+    centres.push(centre);
+    id = centre.parentId;
+  }
+  return centres;
+}
+
+const inheritedRealisation = (content: PlanContent, parentId: string | null) =>
+  above(content, parentId).find((centre) => centre.realisation !== null)?.realisation ?? null;
+
+function visibleAbove(actor: Actor, content: PlanContent, parentId: string | null): CentreRef[] {
+  const subject = planSubject(content.plan);
+  return above(content, parentId)
+    .filter((c) => can(actor, 'roles:read', { ...subject, costCentrePath: pathOf(content, c.id) }))
+    .map(refOf)
+    .reverse();
+}
+
+function treeBelow(content: PlanContent, topId: string): (CentreRef & { depth: number })[] {
+  const tree: (CentreRef & { depth: number })[] = [];
+  const add = (id: string, depth: number) => {
+    const centre = content.costCentres.find((c) => c.id === id);
+    if (!centre) return;
+    tree.push({ ...refOf(centre), depth });
+    for (const child of content.costCentres.filter((c) => c.parentId === id)) add(child.id, depth + 1);
+  };
+  add(topId, 0);
+  return tree;
+}

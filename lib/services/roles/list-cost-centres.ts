@@ -1,0 +1,74 @@
+import { findPlanContent } from '@/db/queries/plans';
+import { can } from '@/lib/access';
+import { notFound } from '@/lib/errors';
+import { groupBy } from '@/lib/group-by';
+import { authorise } from '../authorise';
+import type { Context } from '../context';
+import { costCentrePaths, planSubject, subtreeIds } from '../plans/read-plan';
+
+/** One centre of the plan with everything below it. */
+export type CostCentreLine = {
+  id: string;
+  code: string;
+  name: string;
+  /** 0 for the tops of what the actor sees. */
+  depth: number;
+  /** Approved posts, FTE. */
+  fte: number;
+  vacant: number;
+  roles: number;
+  rolesWithEstimate: number;
+  /** Pay of the staff in post with on-cost, a year, in the plan's first month. Null where the actor may not read pay. */
+  payroll: number | null;
+  /** The centre's own share, or null where it follows the one above it or the scenario. */
+  realisation: number | null;
+  /** Whether the actor may open its role lines. */
+  mayReadRoles: boolean;
+};
+
+/** The plan's cost centres that the actor may see, as a tree in reading order. */
+export async function listPlanCentres(
+  { database, actor }: Context,
+  planId: string,
+): Promise<{ currency: string; centres: CostCentreLine[] }> {
+  const content = await database.snapshot((reader) => findPlanContent(reader, actor.organisationId, planId));
+  if (!content) throw notFound();
+  const subject = planSubject(content.plan);
+  authorise(actor, 'plan:read', subject);
+  const paths = costCentrePaths(content.costCentres);
+  const subjectOf = (id: string) => ({ ...subject, costCentrePath: paths.get(id) ?? [] });
+  const visible = content.costCentres.filter((c) => can(actor, 'costCentre:read', subjectOf(c.id)));
+  const visibleIds = new Set(visible.map((c) => c.id));
+  const below = groupBy(visible, (c) => (c.parentId && visibleIds.has(c.parentId) ? c.parentId : null));
+  const rolesByCentre = groupBy(content.roles, (role) => role.planCostCentreId);
+  const estimated = new Set(content.estimates.map((estimate) => estimate.roleId));
+
+  const lines: CostCentreLine[] = [];
+  const addBelow = (parentId: string | null, depth: number) => {
+    for (const centre of below.get(parentId) ?? []) {
+      const roles = [...subtreeIds(content.costCentres, centre.id)].flatMap(
+        (id) => rolesByCentre.get(id) ?? [],
+      );
+      const sum = (amountOf: (role: (typeof roles)[number]) => number) =>
+        roles.reduce((total, role) => total + amountOf(role), 0);
+      lines.push({
+        id: centre.id,
+        code: centre.code,
+        name: centre.name,
+        depth,
+        fte: sum((role) => role.fte),
+        vacant: sum((role) => role.vacant),
+        roles: roles.length,
+        rolesWithEstimate: roles.filter((role) => estimated.has(role.id)).length,
+        payroll: can(actor, 'pay:read', subjectOf(centre.id))
+          ? sum((role) => (role.fte - role.vacant) * role.salary * (1 + role.onCost))
+          : null,
+        realisation: centre.realisation,
+        mayReadRoles: can(actor, 'roles:read', subjectOf(centre.id)),
+      });
+      addBelow(centre.id, depth + 1);
+    }
+  };
+  addBelow(null, 0);
+  return { currency: content.plan.currency, centres: lines };
+}

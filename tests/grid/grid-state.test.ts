@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatBlock, parseBlock } from '@/components/grid/clipboard';
+import { FIELD_NAMES, type Field } from '@/components/grid/fields';
+import { type GridAction, type GridState, initialState, reduceGrid } from '@/components/grid/grid-state';
+import { pendingBatch } from '@/components/grid/pending';
+import { centre, roleOf, storedLine, surroundings } from './lines';
+
+const start = () => initialState([storedLine('A'), storedLine('B'), storedLine('C')]);
+const typed = (code: string, field: Field, text: string): GridAction => ({
+  type: 'edit',
+  edits: [{ id: `id-${code}`, field, text }],
+  source: 'typed',
+  surroundings,
+});
+const play = (state: GridState, ...actions: GridAction[]) => actions.reduce(reduceGrid, state);
+const roleIn = (state: GridState, code: string) =>
+  state.sheet.lines.find((line) => line.id === `id-${code}`)?.role;
+const pending = (state: GridState) => pendingBatch(state.sheet, state.stored, state.conflicts);
+const paste = (text: string, ids: string[], fields: (Field | null)[]): GridAction => {
+  let count = 0;
+  return {
+    type: 'paste',
+    block: { cells: parseBlock(text), ids, fields, centre, newId: () => `new-${++count}` },
+    surroundings,
+  };
+};
+
+describe('editing', () => {
+  test('a valid value changes its line and no other object', () => {
+    const before = start();
+    const state = play(before, typed('B', 'fte', '12'));
+    expect(roleIn(state, 'B')?.fte).toBe(12);
+    expect(state.sheet.lines[0]).toBe(before.sheet.lines[0]);
+    expect(pending(state)?.changed).toEqual([{ id: 'id-B', version: 1, changes: { fte: 12 } }]);
+  });
+
+  test('an invalid value stays in its cell with the reason and is not sent; a neighbour’s is', () => {
+    const state = play(start(), typed('A', 'attrition', '120'), typed('A', 'salary', '45,000'));
+    expect(roleIn(state, 'A')).toMatchObject({ attrition: 0.1, salary: 45_000 });
+    expect(state.sheet.invalid.get('id-A')?.get('attrition')).toEqual({
+      text: '120',
+      reason: 'Expected from 0 % to below 100 %',
+    });
+    expect(pending(state)?.changed[0]?.changes).toEqual({ salary: 45_000 });
+  });
+
+  test('vacant 12 of 10 FTE waits in its cell, and is taken once there are 15 FTE', () => {
+    const waiting = play(start(), typed('A', 'vacant', '12'));
+    expect(roleIn(waiting, 'A')?.vacant).toBe(2);
+    const state = play(waiting, typed('A', 'fte', '15'));
+    expect(roleIn(state, 'A')).toMatchObject({ fte: 15, vacant: 12 });
+    expect(state.sheet.invalid.size).toBe(0);
+  });
+
+  test('FTE below the vacant posts is refused at the FTE, which was edited', () => {
+    const state = play(start(), typed('A', 'fte', '1'));
+    expect(roleIn(state, 'A')?.fte).toBe(10);
+    expect([...(state.sheet.invalid.get('id-A')?.keys() ?? [])]).toEqual(['fte']);
+  });
+
+  test('growth −60 % is refused where a scenario shifts it by −50 %', () => {
+    const shifted = { ...surroundings, scenarios: [{ name: 'Bad year', growthShift: -0.5 }] };
+    const state = reduceGrid(start(), {
+      type: 'edit',
+      edits: [{ id: 'id-A', field: 'growth', text: '-60' }],
+      source: 'typed',
+      surroundings: shifted,
+    });
+    expect(roleIn(state, 'A')?.growth).toBe(0.02);
+    expect(state.sheet.invalid.get('id-A')?.get('growth')?.text).toBe('-60');
+  });
+
+  test('a code that another line has is refused', () => {
+    const state = play(start(), typed('A', 'code', 'B'));
+    expect(roleIn(state, 'A')?.code).toBe('A');
+    expect(state.sheet.invalid.get('id-A')?.get('code')?.reason).toContain('no other line');
+  });
+});
+
+describe('paste', () => {
+  test('2 × 3 cells with decimal commas and percent signs land in one step, beyond the end as new lines', () => {
+    const state = play(
+      start(),
+      paste(
+        '7,5\t1\t\t"52.000,00"\n8\t0\t\t48 000\n9\t0\t\t€ 60,000\n',
+        ['id-B', 'id-C'],
+        ['fte', 'vacant', null, 'salary'],
+      ),
+    );
+    expect(state.sheet.lines).toHaveLength(4);
+    expect(roleIn(state, 'B')).toMatchObject({ fte: 7.5, vacant: 1, salary: 52_000 });
+    expect(roleIn(state, 'C')).toMatchObject({ fte: 8, vacant: 0, salary: 48_000 });
+    expect(state.sheet.lines[3]?.role).toMatchObject({
+      code: 'CS-4',
+      costCentre: 'CS',
+      fte: 9,
+      salary: 60_000,
+    });
+    expect(play(state, { type: 'undo' }).sheet.lines).toHaveLength(3);
+  });
+
+  test('a new line waits until its bad cell is corrected; the other lines are sent', () => {
+    const state = play(
+      start(),
+      paste('5\tx\n6\t70000', ['id-C'], ['fte', 'salary']),
+      typed('A', 'fte', '11'),
+    );
+    expect(state.sheet.invalid.get('id-C')?.get('salary')?.text).toBe('x');
+    expect(pending(state)?.added).toHaveLength(1);
+    const bad = play(start(), paste('5\t1\n6\tx', ['id-C'], ['fte', 'salary']));
+    expect(pending(bad)?.added).toHaveLength(0);
+    expect(pending(bad)?.changed).toHaveLength(1);
+  });
+
+  test('copied lines paste back unchanged, texts that a spreadsheet would run included', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            title: fc.oneof(fc.string(), fc.constantFrom('=1+1', '@x', '-a', "'=", 'a\tb', 'c"d\ne')),
+            fte: fc.double({ min: 0, max: 1e4, noNaN: true }).map((fte) => Math.abs(fte)),
+            salary: fc.double({ min: 0, max: 1e6, noNaN: true }).map(Math.abs),
+            onCost: fc.integer({ min: 0, max: 1000 }).map((permille) => permille / 1000),
+          }),
+          { minLength: 1, maxLength: 5 },
+        ),
+        (rows) => {
+          const lines = rows.map(({ title, ...others }, index) =>
+            storedLine(`R${index}`, { ...others, title: title.trim().replace(/\r/g, ''), vacant: 0 }),
+          );
+          const text = formatBlock(lines.map((line) => line.role));
+          const blank = initialState(lines.map((_, index) => storedLine(`R${index}`)));
+          const state = play(
+            blank,
+            paste(
+              text,
+              lines.map((line) => line.id),
+              [...FIELD_NAMES],
+            ),
+          );
+          expect(state.sheet.invalid.size).toBe(0);
+          expect(state.sheet.lines.map((line) => line.role)).toEqual(lines.map((line) => line.role));
+        },
+      ),
+    );
+  });
+
+  test('a formula on the clipboard is made safe in texts and left alone in numbers', () => {
+    expect(formatBlock([roleOf('A', { title: '=cmd()', growth: -0.03 })], ['title', 'growth'])).toBe(
+      "'=cmd()\t-3",
+    );
+  });
+});
+
+describe('undo', () => {
+  const anyAction = fc.oneof(
+    fc
+      .record({
+        code: fc.constantFrom('A', 'B', 'C'),
+        field: fc.constantFrom<Field>('fte', 'vacant', 'salary', 'growth', 'title', 'code'),
+        text: fc.constantFrom('1', '12', '+5%', '-3', 'x', 'B', '250'),
+      })
+      .map(({ code, field, text }) => typed(code, field, text)),
+    fc.constantFrom<GridAction>(
+      { type: 'remove', ids: ['id-B'] },
+      paste('3\t1\n4\t9', ['id-C'], ['fte', 'vacant']),
+      { type: 'setEstimates', estimates: new Map([['id-A', undefined]]) },
+    ),
+  );
+
+  test('undoing every step leads back to the start, and redoing every step to the end', () => {
+    fc.assert(
+      fc.property(fc.array(anyAction, { maxLength: 20 }), (actions) => {
+        const end = play(start(), ...actions);
+        const steps = end.past.length;
+        const undone = play(end, ...Array.from({ length: steps }, (): GridAction => ({ type: 'undo' })));
+        expect(undone.sheet).toEqual(start().sheet);
+        expect(pending(undone)).toBeNull();
+        const redone = play(undone, ...Array.from({ length: steps }, (): GridAction => ({ type: 'redo' })));
+        expect(redone.sheet).toEqual(end.sheet);
+      }),
+    );
+  });
+
+  test('undo of a saved removal adds the line again, in its old place', () => {
+    const removed = play(start(), { type: 'remove', ids: ['id-B'] });
+    const batch = pending(removed);
+    if (!batch) throw new Error('Nothing is pending.');
+    expect(batch.removed).toEqual([{ id: 'id-B', version: 1 }]);
+    const state = play(
+      removed,
+      { type: 'saved', batch, lines: removed.sheet.lines, versions: {} },
+      { type: 'undo' },
+    );
+    expect(pending(state)?.added).toMatchObject([{ id: 'id-B', position: 0, role: { code: 'B' } }]);
+    expect(pending(state)?.removed).toEqual([]);
+  });
+});
+
+describe('meeting another editor', () => {
+  const conflictWith = (change: Parameters<typeof storedLine>[1]): GridAction => ({
+    type: 'refused',
+    refusal: { code: 'CONFLICT', message: '', current: [{ ...storedLine('A', change), version: 2 }] },
+  });
+
+  test('other cells of the line are taken in, and mine is sent with the version that I now know', () => {
+    const state = play(start(), typed('A', 'fte', '12'), conflictWith({ salary: 50_000 }));
+    expect(roleIn(state, 'A')).toMatchObject({ fte: 12, salary: 50_000 });
+    expect(state.conflicts.size).toBe(0);
+    expect(pending(state)?.changed).toEqual([{ id: 'id-A', version: 2, changes: { fte: 12 } }]);
+    expect(roleIn(play(state, { type: 'undo' }), 'A')).toMatchObject({ fte: 10, salary: 50_000 });
+  });
+
+  test('the same cell waits for a decision and nothing of the line is sent until then', () => {
+    const state = play(start(), typed('A', 'fte', '12'), conflictWith({ fte: 20 }));
+    expect(pending(state)).toBeNull();
+    const mine = play(state, { type: 'resolve', id: 'id-A', keep: 'mine' });
+    expect(pending(mine)?.changed).toEqual([{ id: 'id-A', version: 2, changes: { fte: 12 } }]);
+    const theirs = play(state, { type: 'resolve', id: 'id-A', keep: 'theirs' });
+    expect(roleIn(theirs, 'A')?.fte).toBe(20);
+    expect(pending(theirs)).toBeNull();
+  });
+
+  test('a line that somebody else removed leaves the grid, and the rest is still sent', () => {
+    const state = play(start(), typed('A', 'fte', '12'), typed('B', 'fte', '13'), {
+      type: 'refused',
+      refusal: {
+        code: 'NOT_FOUND',
+        message: '',
+        faults: [{ path: 'id-A', found: 'nothing', expected: '' }],
+      },
+    });
+    expect(roleIn(state, 'A')).toBeUndefined();
+    expect(pending(state)?.changed.map(({ id }) => id)).toEqual(['id-B']);
+  });
+});
