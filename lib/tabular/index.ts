@@ -36,6 +36,7 @@ export {
   type Mapping,
   type Recognition,
   recognise,
+  rememberMapping,
   unusedColumns,
 } from './recognise';
 export { resultsCsv, rollupToCsv } from './results-csv';

@@ -58,6 +58,9 @@ export type Doubt = { option: keyof ReadOptions; text: string };
 
 export type Proposal = { options: ReadOptions; doubts: Doubt[] };
 
+/** A person with two full jobs; a larger number in an FTE column is a percentage. */
+export const MOST_FTE_OF_A_PERSON = 2;
+
 export const NUMBER_FIELDS: readonly InventoryField[] = [
   'fte',
   'vacant',
@@ -163,9 +166,8 @@ export function proposeOptions(table: Table, recognition: Recognition, plan: Pla
       fullTimeHours,
       ftePercent:
         !own &&
-        (header('fte').includes('%')
-          ? Math.max(0, ...numbers('fte')) > 2
-          : kind === 'persons' && Math.max(0, ...numbers('fte')) > 2),
+        (kind === 'persons' || header('fte').includes('%')) &&
+        largest(numbers('fte')) > MOST_FTE_OF_A_PERSON,
       decimal: null,
       dateOrder: dateOrder ?? 'day-first',
       leaveOutLeavers: false,
@@ -176,6 +178,9 @@ export function proposeOptions(table: Table, recognition: Recognition, plan: Pla
     },
   };
 }
+
+/** Not Math.max(…), which fails on long files. */
+const largest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0);
 
 const labelOf = (field: string) =>
   Object.entries(FIELD_LABELS).find(([name]) => name === field)?.[1].label ?? field;
@@ -193,5 +198,5 @@ function fullTimeHoursOf(hours: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const value of hours) counts.set(value, (counts.get(value) ?? 0) + 1);
   const commonest = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 40;
-  return commonest >= 30 && commonest <= 48 ? commonest : Math.max(...hours);
+  return commonest >= 30 && commonest <= 48 ? commonest : largest(hours);
 }

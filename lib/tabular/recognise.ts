@@ -2,7 +2,7 @@ import type { Fault } from '@/lib/result';
 import { ALIASES, type CellKind } from './aliases';
 import { countryCode } from './countries';
 import { monthOfDate } from './dates';
-import { FIELD_LABELS, type InventoryField, UNUSED_FIELDS } from './fields';
+import { FIELD_LABELS, INVENTORY_FIELDS, type InventoryField, UNUSED_FIELDS } from './fields';
 import { type Reading, readingsOf } from './header-readings';
 import { looksNumeric } from './numbers';
 import { basisInText } from './pay';
@@ -155,6 +155,18 @@ function noHeader(table: Table): RecogniseResult {
     ],
   };
 }
+
+/** The mapping by header, as it is remembered from one import to the next. */
+export const rememberMapping = (
+  columns: readonly ColumnMatch[],
+  mapping: Mapping,
+): Partial<Record<InventoryField, string>> =>
+  Object.fromEntries(
+    INVENTORY_FIELDS.flatMap((field) => {
+      const header = columns.find((column) => column.index === mapping[field])?.header;
+      return header ? [[field, header]] : [];
+    }),
+  );
 
 /** Columns from which nothing is read, for the preview. */
 export const unusedColumns = (columns: readonly ColumnMatch[]): ColumnMatch[] =>

@@ -5,7 +5,7 @@ import { FIELD_LABELS, type InventoryField } from './fields';
 import type { RowFault } from './inventory-line';
 import { meansCurrency, type NumberPattern, parseNumber } from './numbers';
 import { basisInText, paymentsPerYear } from './pay';
-import type { ReadOptions } from './read-options';
+import { MOST_FTE_OF_A_PERSON, type ReadOptions } from './read-options';
 import type { Mapping } from './recognise';
 
 /** One row of a file, read. Numbers that the file does not have are undefined. */
@@ -166,8 +166,8 @@ export function readRow(row: readonly string[], line: number, context: RowContex
     }
     if (field === 'weeklyHours') return read.value / options.fullTimeHours;
     const value = options.ftePercent && !read.percent ? read.value / 100 : read.value;
-    if (options.kind === 'persons' && value > 2)
-      fault('fte', `“${filled('fte')}”`, 'the FTE of one person, at most 2');
+    if (options.kind === 'persons' && value > MOST_FTE_OF_A_PERSON)
+      fault('fte', `“${filled('fte')}”`, `the FTE of one person, at most ${MOST_FTE_OF_A_PERSON}`);
     return value;
   }
 
