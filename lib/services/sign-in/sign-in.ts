@@ -20,7 +20,8 @@ export const signInInput = z.object({
 });
 
 /** The one answer to an unknown account, a wrong password and a disabled member. */
-const refused = () => new AppError('UNAUTHENTICATED', 'The e-mail address or the password is not right.');
+export const wrongPassword = () =>
+  new AppError('UNAUTHENTICATED', 'The e-mail address or the password is not right.');
 
 /** @throws UNAUTHENTICATED, TOO_MANY */
 export async function signIn(
@@ -34,6 +35,6 @@ export async function signIn(
     if (opened) await forgiveAttempts(writer, attempt);
     return opened;
   });
-  if (!session) throw refused();
+  if (!session) throw wrongPassword();
   return session;
 }
