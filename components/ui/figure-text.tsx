@@ -1,0 +1,30 @@
+import { type Figure, type FigureStyle, formatAs, formatDeltaAs, isKnown, type Unit } from '@/lib/format';
+
+type FigureTextProps = {
+  value: Figure;
+  unit: Unit;
+  style?: FigureStyle | undefined;
+  currency?: string | undefined;
+  /** With its sign. */
+  delta?: boolean | undefined;
+  /** Why it is masked or not available. */
+  reason?: string | undefined;
+};
+
+/** A number in a table's cell. Where it is short, the exact value is its title; what is hidden or missing says so aloud. */
+export function FigureText({ value, unit, style, currency, delta, reason }: FigureTextProps) {
+  const write = delta ? formatDeltaAs : formatAs;
+  const text = write(value, { unit, style, currency });
+  if (!isKnown(value)) {
+    const spoken =
+      reason ?? (value === 'masked' ? 'Masked: the group is too small to show' : 'Not available');
+    return (
+      <span className="text-muted" title={spoken}>
+        <span aria-hidden="true">{text}</span>
+        <span className="sr-only">{spoken}</span>
+      </span>
+    );
+  }
+  const exact = write(value, { unit, style: 'exact', currency });
+  return exact === text ? text : <span title={exact}>{text}</span>;
+}

@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import {
+  type Figure,
+  type FigureStyle,
+  formatAs,
+  formatDeltaAs,
+  formatRange,
+  isKnown,
+  type Unit,
+} from '@/lib/format';
+import type { TermKey } from '@/lib/glossary';
+import { Term } from './term';
+import { Tooltip } from './tooltip';
+
+type Delta = {
+  value: Figure;
+  /** What it is against: "against the baseline". */
+  label: string;
+  /** Which direction is good, if either is. */
+  good?: 'up' | 'down' | undefined;
+};
+
+type KeyFigureProps = {
+  label: string;
+  term?: TermKey | undefined;
+  value: Figure;
+  unit: Unit;
+  currency?: string | undefined;
+  style?: FigureStyle | undefined;
+  range?: readonly [low: number, high: number] | undefined;
+  delta?: Delta | undefined;
+  note?: ReactNode;
+};
+
+/** Headline figures side by side, apart by space and a rule. */
+export function KeyFigureRow({ children }: { children: ReactNode }) {
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-5 border-y border-line py-4 md:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">
+      {children}
+    </dl>
+  );
+}
+
+/** A headline figure: its name explained, the value (exact on hover and focus), its range and its change. */
+export function KeyFigure({
+  label,
+  term,
+  value,
+  unit,
+  currency,
+  style = 'compact',
+  range,
+  delta,
+  note,
+}: KeyFigureProps) {
+  const short = formatAs(value, { unit, style, currency });
+  const exact = formatAs(value, { unit, style: 'exact', currency });
+  return (
+    <div className="min-w-0">
+      <dt className="text-13 text-muted">{term ? <Term name={term}>{label}</Term> : label}</dt>
+      <dd className="mt-0.5">
+        <span className="tnum block text-20 font-semibold tracking-tight sm:text-28">
+          <Value {...{ value, short, exact }} />
+        </span>
+        {range ? (
+          <span className="tnum block text-13 text-muted">Range {formatRange(range[0], range[1], unit)}</span>
+        ) : null}
+        {delta ? (
+          <span className="tnum block text-13">
+            <span className={toneOf(delta)}>{formatDeltaAs(delta.value, { unit, style, currency })}</span>{' '}
+            <span className="text-muted">{delta.label}</span>
+          </span>
+        ) : null}
+        {note ? <span className="block text-13 text-muted">{note}</span> : null}
+      </dd>
+    </div>
+  );
+}
+
+function Value({ value, short, exact }: { value: Figure; short: string; exact: string }) {
+  if (value === 'masked')
+    return (
+      <Tooltip content="Masked: the group is so small that a person’s pay could be worked out.">
+        {short}
+      </Tooltip>
+    );
+  return short === exact ? (
+    short
+  ) : (
+    <Tooltip plain content={<span className="tnum">{exact}</span>}>
+      {short}
+    </Tooltip>
+  );
+}
+
+function toneOf({ value, good }: Delta): string {
+  if (!good || !isKnown(value) || value === 0) return '';
+  return value > 0 === (good === 'up') ? 'text-good' : 'text-bad';
+}
