@@ -7,11 +7,14 @@ import { Misuse } from './misuse';
 const COMMANDS: ReadonlyMap<string, (words: string[]) => Promise<number>> = new Map([
   ['compute', compute],
   ['check', check],
+  ['admin', async (words) => (await import('./commands/admin')).admin(words)],
 ]);
 
 const USAGE = `Usage:
   headroom compute PLAN.json [--scenario CODE] [--format json|csv]   result on standard output
   headroom check PLAN.json                                           validates only
+  headroom admin setup-link                                          a new link for the first start
+  headroom admin password-link E-MAIL                                a link with which a person sets a new password
 
 PLAN.json may be - for standard input.
 `;

@@ -5,10 +5,8 @@ import { systemClock } from '@/lib/clock';
 import { AppError } from '@/lib/errors';
 import type { Context } from '@/lib/services/context';
 import { database } from '@/lib/services/database';
+import { ASKED_PATH_HEADER } from './asked-path';
 import { getActor } from './index';
-
-/** Set by the proxy: the path and query that were asked for, so that signing in leads back to them. */
-export const ASKED_PATH_HEADER = 'x-headroom-path';
 
 /** What a page calls services with; a stranger is sent to sign in. Once a request. */
 export const pageContext = cache(async (): Promise<Context> => {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { Environment } from '@/lib/env';
+import { PEER_HEADER } from '@/lib/services/peer-address';
 
 type HeaderSource = Pick<Headers, 'get'>;
 
@@ -14,9 +15,6 @@ export function isOwnOrigin(
   const site = headers.get('sec-fetch-site');
   return headers.get('origin') === new URL(HEADROOM_URL).origin && (site === null || site === 'same-origin');
 }
-
-/** Set by the start-up on every request, over anything a client sends under this name: who is at the other end of the socket. */
-export const PEER_HEADER = 'x-headroom-peer';
 
 /** What stands for a client whose address is unknown: all of them together. */
 export const UNKNOWN_ADDRESS = 'unknown';

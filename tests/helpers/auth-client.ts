@@ -1,8 +1,8 @@
 import { NextRequest } from 'next/server';
 import { handleAuth } from '@/lib/auth/handler';
 import type { AuthDependencies } from '@/lib/auth/options';
-import { PEER_HEADER } from '@/lib/auth/request-origin';
 import { parseEnvironment } from '@/lib/env';
+import { PEER_HEADER } from '@/lib/services/peer-address';
 
 export const SECRET = 'kX9v2mQ8rT4wZ7yB1nC6pL3sD5fG0hJa';
 

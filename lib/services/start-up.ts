@@ -1,0 +1,32 @@
+import { systemClock } from '@/lib/clock';
+import { environment } from '@/lib/env';
+import { log } from '@/lib/log';
+import { database } from './database';
+import { createSetupLink } from './links/create-setup-link';
+import { notePeers } from './peer-address';
+
+/**
+ * What happens once, before the first request: settings checked, database opened and migrated, and as long as there is no
+ * organisation a fresh setup link printed. Anything that is wrong ends the process with one plain message.
+ */
+export async function startUp(): Promise<void> {
+  try {
+    await prepare();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+async function prepare(): Promise<void> {
+  const settings = environment();
+  notePeers();
+  if (settings.HEADROOM_URL.startsWith('https:') && settings.HEADROOM_TRUSTED_PROXIES === 0) {
+    log.warn('HEADROOM_TRUSTED_PROXIES is 0: behind a proxy, every visitor counts as one address');
+  }
+  const link = await createSetupLink({ database: database(), clock: systemClock });
+  if (link) process.stdout.write(setupNotice(`${new URL(settings.HEADROOM_URL).origin}${link.path}`));
+}
+
+export const setupNotice = (url: string) =>
+  `\nThere is no organisation yet. Open this link within 24 hours to create it; it works once:\n\n  ${url}\n\n`;
