@@ -1,10 +1,11 @@
 import type { Estimate } from '@/lib/engine';
+import type { RoleBatch, StoredLine } from '@/lib/plan/role-batch';
 import type { RoleSurroundings } from '@/lib/plan/role-faults';
 import type { Refusal } from '@/lib/result';
 import { FIELDS, isField } from './fields';
 import type { Source } from './parse-cell';
 import { type Block, pasteBlock } from './paste';
-import { type Batch, clashing, rebaseSheet, type Stored, type StoredLine } from './pending';
+import { clashing, rebaseSheet, type Stored } from './pending';
 import {
   applyEdits,
   type CellEdit,
@@ -36,7 +37,7 @@ export type GridAction =
   | { type: 'setEstimates'; estimates: ReadonlyMap<string, Estimate | undefined> }
   | { type: 'undo' }
   | { type: 'redo' }
-  | { type: 'saved'; batch: Batch; lines: readonly Line[]; versions: Readonly<Record<string, number>> }
+  | { type: 'saved'; batch: RoleBatch; lines: readonly Line[]; versions: Readonly<Record<string, number>> }
   | { type: 'refused'; refusal: Refusal }
   | { type: 'resolve'; id: string; keep: 'mine' | 'theirs' };
 

@@ -1,19 +1,9 @@
 import type { Estimate, Role } from '@/lib/engine';
+import type { RoleBatch, RoleChanges, RoleFields, StoredLine } from '@/lib/plan/role-batch';
 import type { Line, Sheet } from './sheet';
 
-/** A line as the server last acknowledged it. */
-export type StoredLine = { id: string; version: number; centreId: string; position: number; role: Role };
 export type Stored = ReadonlyMap<string, StoredLine>;
-
-type RoleKey = Exclude<keyof Role, 'costCentre'>;
-export type RoleChanges = { [K in RoleKey]?: Exclude<Role[K], undefined> | null };
-
-/** What one save asks for; the shape of the verb's input. */
-export type Batch = {
-  added: { id: string; centreId: string; position?: number; role: Omit<Role, 'costCentre'> }[];
-  changed: { id: string; version: number; changes: RoleChanges }[];
-  removed: { id: string; version: number }[];
-};
+type RoleKey = keyof RoleFields;
 
 /**
  * What of the sheet is not stored yet; null if nothing is. Lines in `held` wait for a decision, and a new line waits until
@@ -23,8 +13,8 @@ export function pendingBatch(
   { lines, invalid }: Sheet,
   stored: Stored,
   held: ReadonlyMap<string, unknown>,
-): Batch | null {
-  const batch: Batch = { added: [], changed: [], removed: [] };
+): RoleBatch | null {
+  const batch: RoleBatch = { added: [], changed: [], removed: [] };
   const present = new Set<string>();
   for (const { id, centreId, position, role } of lines) {
     present.add(id);

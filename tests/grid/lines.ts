@@ -1,5 +1,5 @@
-import type { StoredLine } from '@/components/grid/pending';
 import type { Role } from '@/lib/engine';
+import type { StoredLine } from '@/lib/plan/role-batch';
 
 export const surroundings = { scenarios: [{ name: 'Base', growthShift: 0 }], systems: new Set(['copilot']) };
 export const centre = { id: 'centre', code: 'CS' };

@@ -3,11 +3,12 @@ import { type Actor, can, type PlanStatus } from '@/lib/access';
 import { type Outside, outsideOf, type Plan } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import { partOf } from '@/lib/plan';
+import type { StoredLine } from '@/lib/plan/role-batch';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { assemblePlan } from '../plans/assemble';
 import { costCentrePaths, planSubject, requirePlanContent, subtreeIds } from '../plans/read-plan';
-import { type StoredLine, storedLines } from './lines';
+import { storedLines } from './lines';
 
 export type CentreRef = { id: string; code: string; name: string };
 

@@ -2,17 +2,8 @@ import type { Reader } from '@/db';
 import { listPlanCostCentres, listScenarios, type PlanRow, type RoleRow } from '@/db/queries/plans';
 import { findEstimates, findRoles, type InPlan, listSystems } from '@/db/queries/roles';
 import type { Role, Scenario } from '@/lib/engine';
+import type { StoredLine } from '@/lib/plan/role-batch';
 import { assemblePlan, assembleScenario } from '../plans/assemble';
-
-/** A role line as it is stored: the row's keys beside the plan file's role. */
-export type StoredLine = {
-  id: string;
-  version: number;
-  /** The centre's id in the plan. */
-  centreId: string;
-  position: number;
-  role: Role;
-};
 
 /** What the lines of one plan refer to. To be read in one snapshot or unit. */
 export async function readLineContext(reader: Reader, plan: PlanRow) {

@@ -66,5 +66,3 @@ export const saveRolesSchema = closedObject({
     context.addIssue({ code: 'custom', message: 'each line once', path: ['changed'] });
   }
 });
-
-export type SaveRolesInput = z.output<typeof saveRolesSchema>;

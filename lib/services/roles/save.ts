@@ -13,6 +13,7 @@ import {
 import type { Role } from '@/lib/engine';
 import { AppError, conflict, notFound } from '@/lib/errors';
 import { newId } from '@/lib/ids';
+import type { RoleBatch, RoleChanges, StoredLine } from '@/lib/plan/role-batch';
 import { roleFaults } from '@/lib/plan/role-faults';
 import type { Fault } from '@/lib/result';
 import { recordChange } from '../audit';
@@ -20,14 +21,13 @@ import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { costCentrePaths, planSubject, requirePlan } from '../plans/read-plan';
 import { estimateColumns, roleColumns, taskColumns } from '../plans/rows';
-import { type LineContext, readLineContext, readLines, type StoredLine } from './lines';
-import type { SaveRolesInput } from './save-input';
+import { type LineContext, readLineContext, readLines } from './lines';
 
 /** The new version of every line added or changed, by its id. */
 export type SavedRoles = { versions: Record<string, number> };
 
 type Step = { before: StoredLine; after: Role };
-type Addition = SaveRolesInput['added'][number] & { role: Role };
+type Addition = RoleBatch['added'][number] & { role: Role };
 type Steps = { added: Addition[]; changed: Step[]; removed: StoredLine[] };
 
 /**
@@ -35,7 +35,10 @@ type Steps = { added: Addition[]; changed: Step[]; removed: StoredLine[] };
  * @throws NOT_FOUND if any line or centre is not there or not the actor's, with a fault for each; INVALID with a fault by
  * line and field (`<id>.<field>`); CONFLICT with the stored lines, where a version named is no longer the stored one
  */
-export async function saveRoles(context: Context, input: SaveRolesInput): Promise<SavedRoles> {
+export async function saveRoles(
+  context: Context,
+  input: RoleBatch & { planId: string },
+): Promise<SavedRoles> {
   const { database, actor, clock } = context;
   return database.write(async (writer) => {
     const plan = await requirePlan(writer, actor, input.planId, 'plan:read');
@@ -58,7 +61,7 @@ async function planSteps(
   writer: Writer,
   { actor }: Context,
   lines: LineContext,
-  input: SaveRolesInput,
+  input: RoleBatch,
 ): Promise<Steps> {
   const paths = costCentrePaths(lines.costCentres);
   const subject = planSubject(lines.plan);
@@ -123,7 +126,7 @@ function refuseHidden(places: readonly Place[], requireRight: (path: string[]) =
   });
 }
 
-function changedRole(role: Role, changes: SaveRolesInput['changed'][number]['changes']): Role {
+function changedRole(role: Role, changes: RoleChanges): Role {
   const { heads, occupation, estimate, ...others } = changes;
   return {
     ...role,
@@ -135,10 +138,11 @@ function changedRole(role: Role, changes: SaveRolesInput['changed'][number]['cha
 }
 
 /** Without the keys that hold nothing. The cast states what the filter does, which its type cannot. */
-function given<T extends object>(changes: T) {
-  const entries = Object.entries(changes).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+function given(changes: Omit<RoleChanges, OptionalKey>) {
+  const entries = Object.entries(changes).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(entries) as Partial<Omit<Role, OptionalKey>>;
 }
+type OptionalKey = 'heads' | 'occupation' | 'estimate';
 
 async function findFaults(writer: Writer, lines: LineContext, steps: Steps): Promise<Fault[]> {
   const { added, changed, removed } = steps;
