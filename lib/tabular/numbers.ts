@@ -42,6 +42,7 @@ type Parts = { digits: string; negative: boolean; percent: boolean; currency: st
 /** What a cell holds beside its digits and separators: sign, percent, currency. Null if anything else is in it. */
 function partsOf(cell: string): Parts | null {
   if (cell.length > LONGEST_NUMBER) return null;
+  if (/^\d+$/.test(cell)) return { digits: cell, negative: false, percent: false, currency: undefined };
   const match =
     /^(\()?\s*([+\-−–]?)\s*(\p{L}{2,3}|\p{Sc})?\s*([+\-−–]?)\s*([\d.,\s\u00A0\u2007\u2009\u202F'’]*\d[.,]?)\s*(%)?\s*(\p{L}{2,3}|\p{Sc})?\s*([-−–]?)\s*(\))?$/u.exec(
       cell.trim(),

@@ -1,0 +1,13 @@
+export { ATTRIBUTIONS, EXPOSURE_CAVEAT } from './attributions';
+export { type CostDefault, costDefaults, ON_COST, PRICE_DEFAULTS } from './cost-defaults';
+export { BUSINESS_FUNCTIONS, type BusinessFunction } from './functions';
+export { findOccupation, findOccupations, OCCUPATIONS, type Occupation } from './occupations';
+export {
+  autonomousEstimate,
+  NEEDS_PILOT_ABOVE,
+  PRESETS,
+  type PresetName,
+  presetEstimate,
+  type TicketShares,
+} from './presets';
+export { findStudy, STUDIES, type Study, studiesFor } from './studies';
