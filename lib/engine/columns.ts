@@ -8,10 +8,15 @@ export const NONE = -1;
 export type RolloutKind = { rampMonths: number; curve: Curve };
 export type PointColumns = { gain: Float64Array; ceiling: Float64Array };
 
-/** The roles of a plan, one typed array per attribute, in the order of the plan. */
+/**
+ * The roles of a plan, one typed array per attribute, sorted by driver (workload first), centre and system, so that the
+ * roles whose sums are needed together lie together.
+ */
 export type RoleColumns = {
   count: number;
   codes: readonly string[];
+  /** Where each role stands in the plan. */
+  planIndex: Int32Array;
   centre: Int32Array;
   /** Index of the system that the estimate names, or NONE. */
   system: Int32Array;
@@ -22,7 +27,10 @@ export type RoleColumns = {
   onCost: Float64Array;
   /** (1 − attrition)^(1/12): the share that stays a month. */
   stayRate: Float64Array;
-  growth: Float64Array;
+  /** Index into `growths`. */
+  growth: Int32Array;
+  /** The distinct growths of the roles, a year. */
+  growths: Float64Array;
   contractor: Uint8Array;
   span: Uint8Array;
   estimated: Uint8Array;
@@ -56,8 +64,9 @@ function found(index: ReadonlyMap<string, number>, code: string, kind: string): 
   return at;
 }
 
-function centreColumns(plan: Plan, index: ReadonlyMap<string, number>): CentreColumns {
+function centreColumns(plan: Plan): CentreColumns {
   const centres = plan.costCentres;
+  const index = indexByCode(centres);
   const parent = Int32Array.from(centres, (centre) =>
     centre.parent === null ? NONE : found(index, centre.parent, 'cost centre'),
   );
@@ -104,30 +113,62 @@ function rolloutColumns(roles: readonly Role[], firstMonth: number) {
   return { rollouts, rollout, rolloutStart };
 }
 
+function growthColumns(roles: readonly Role[]) {
+  const known = new Map<number, number>();
+  const growth = new Int32Array(roles.length);
+  for (const [r, role] of roles.entries()) {
+    let index = known.get(role.growth);
+    if (index === undefined) {
+      index = known.size;
+      known.set(role.growth, index);
+    }
+    growth[r] = index;
+  }
+  return { growth, growths: new Float64Array(known.keys()) };
+}
+
+type Place = { role: Role; planIndex: number; centre: number; system: number };
+
+/** model.md, section 3: span roles come last because they follow the staff of the others. */
+function placesOf(plan: Plan): Place[] {
+  const centres = indexByCode(plan.costCentres);
+  const systems = indexByCode(plan.systems);
+  const places = plan.roles.map((role, planIndex): Place => {
+    const system = role.estimate?.system;
+    return {
+      role,
+      planIndex,
+      centre: found(centres, role.costCentre, 'cost centre'),
+      system: system === undefined ? NONE : found(systems, system, 'system'),
+    };
+  });
+  const isSpan = (place: Place) => Number(place.role.driver === 'span');
+  return places.sort((a, b) => isSpan(a) - isSpan(b) || a.centre - b.centre || a.system - b.system);
+}
+
 /** The plan as typed arrays, one per attribute, so that the sums of a scenario allocate nothing per role. */
 export function columnsOf(plan: Plan): Columns {
-  const { roles } = plan;
-  const centreIndex = indexByCode(plan.costCentres);
-  const systemIndex = indexByCode(plan.systems);
-  const numbers = (value: (role: Role) => number) => Float64Array.from(roles, value);
-  const flags = (holds: (role: Role) => boolean) => Uint8Array.from(roles, (role) => (holds(role) ? 1 : 0));
+  const places = placesOf(plan);
+  const roles = places.map((place) => place.role);
+  const numbers = (value: (role: Role) => number) => new Float64Array(roles.map(value));
+  const flags = (holds: (role: Role) => boolean) =>
+    new Uint8Array(roles.map((role) => (holds(role) ? 1 : 0)));
   return {
     plan,
     months: plan.plan.months,
-    centres: centreColumns(plan, centreIndex),
+    centres: centreColumns(plan),
     roles: {
       count: roles.length,
       codes: roles.map((role) => role.code),
-      centre: Int32Array.from(roles, (role) => found(centreIndex, role.costCentre, 'cost centre')),
-      system: Int32Array.from(roles, (role) =>
-        role.estimate?.system === undefined ? NONE : found(systemIndex, role.estimate.system, 'system'),
-      ),
+      planIndex: new Int32Array(places.map((place) => place.planIndex)),
+      centre: new Int32Array(places.map((place) => place.centre)),
+      system: new Int32Array(places.map((place) => place.system)),
       fte: numbers((role) => role.fte),
       opening: numbers((role) => role.fte - role.vacant),
       salary: numbers((role) => role.salary),
       onCost: numbers((role) => role.onCost),
       stayRate: numbers((role) => (1 - role.attrition) ** (1 / 12)),
-      growth: numbers((role) => role.growth),
+      ...growthColumns(roles),
       contractor: flags((role) => role.engagement === 'contractor'),
       span: flags((role) => role.driver === 'span'),
       estimated: flags((role) => role.estimate !== undefined),

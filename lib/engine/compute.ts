@@ -5,7 +5,7 @@ import { addLedger, addShared, ROW, ROW_LENGTH } from './ledger';
 import { discountFactors } from './measures';
 import { playScenario } from './play';
 import { levelOf, rollUp, systemLevelOf } from './rollup';
-import { fillAdoption, type Horizon, horizonOf, type ScenarioTerms, scenarioTerms } from './scenario';
+import { type Horizon, horizonOf, type ScenarioTerms, scenarioTerms } from './scenario';
 import { monthLabels } from './time';
 import type { Level, Outside, Plan, Result, Scenario, ScenarioResult, SystemLevel } from './types';
 
@@ -105,6 +105,13 @@ function allotShared(
   }
 }
 
+/** A role's own quality counts its people who work with the system, whatever its staff. model.md, section 7. */
+function fillQuality(columns: Columns, terms: ScenarioTerms, r: number, quality: Float64Array): void {
+  const { table, at } = terms.adoption;
+  const full = (columns.roles.quality[r] ?? 0) * (terms.point.ceiling[r] ?? 0);
+  for (let t = 0; t < quality.length; t++) quality[t] = full * (table[(at[r] ?? 0) + t] ?? 0);
+}
+
 function roleLevels(
   columns: Columns,
   terms: ScenarioTerms,
@@ -113,7 +120,8 @@ function roleLevels(
   discount: Float64Array,
 ): Record<string, Level> {
   const { roles } = columns;
-  const entries = roles.codes.map((code, r): [string, Level] => {
+  const entries: [string, Level][] = [];
+  for (const [r, code] of roles.codes.entries()) {
     const ledger = ledgers.get(r);
     if (!ledger) throw new Error(`The role "${code}" was not computed.`);
     const system = roles.system[r] ?? NONE;
@@ -121,11 +129,9 @@ function roleLevels(
     const costs = shared.costs[system];
     if (naming && costs) addShared(ledger, costs, shareOfSystem(roles.fte[r] ?? 0, naming));
     const level = levelOf(ledger, discount);
-    fillAdoption(columns, terms, r, level.series.quality);
-    const quality = roles.quality[r] ?? 0;
-    for (const [t, adoption] of level.series.quality.entries()) level.series.quality[t] = quality * adoption;
-    return [code, level];
-  });
+    fillQuality(columns, terms, r, level.series.quality);
+    entries[roles.planIndex[r] ?? NONE] = [code, level];
+  }
   return Object.fromEntries(entries);
 }
 
@@ -148,7 +154,7 @@ function computeScenario(
     const system = ledgers.systems[group.system];
     if (centre) addLedger(centre, ledger);
     if (system) addLedger(system, ledger);
-    if (options.roles) for (const r of group.roles) roleLedgers.set(r, ledger.slice());
+    if (options.roles) roleLedgers.set(group.first, ledger.slice());
   });
   const namings = namingOf(columns, outside);
   const costs = sharedCosts(columns, terms, ledgers.systems, outside);
@@ -189,7 +195,7 @@ function scenariosOf(plan: Plan, codes: readonly string[] | undefined): readonly
 export function compute(plan: Plan, options: ComputeOptions = {}): Result {
   const columns = columnsOf(plan);
   const horizon = horizonOf(plan);
-  const groups = groupsOf(columns, options.roles === true);
+  const groups = groupsOf(columns.roles, options.roles === true);
   return {
     months: monthLabels(plan.plan),
     scenarios: scenariosOf(plan, options.scenarios).map((scenario) =>

@@ -1,5 +1,6 @@
 export { type Augmentation, augmentationAt, rolloutShape } from './augmentation';
 export { type ComputeOptions, compute } from './compute';
 export { outsideOf } from './outside';
+export { breakEvenVolume, type SteadyUse, steadyMonthlyCost, steadyUnitCost } from './sourcing';
 export { absoluteMonth, monthIndex, monthLabel, monthLabels } from './time';
 export * from './types';

@@ -19,13 +19,17 @@ export function presentValue(net: Float64Array, discount: Float64Array): number 
   return value;
 }
 
+export function sum(series: Float64Array): number {
+  return series.reduce((total, value) => total + value, 0);
+}
+
 /** Running sum of a series. */
 export function runningSum(series: Float64Array): Float64Array {
   const sums = new Float64Array(series.length);
-  let sum = 0;
+  let total = 0;
   for (let t = 0; t < series.length; t++) {
-    sum += series[t] ?? 0;
-    sums[t] = sum;
+    total += series[t] ?? 0;
+    sums[t] = total;
   }
   return sums;
 }
@@ -50,17 +54,17 @@ function isInvestmentThenReturn(cumulative: Float64Array): boolean {
 function valueAtRate(cumulative: Float64Array, rate: number): { value: number; slope: number } {
   const v = 1 / (1 + rate);
   const last = cumulative.length - 1;
-  let sum = 0;
+  let weighted = 0;
   let moment = 0;
   let power = v;
   for (let t = 0; t < last; t++) {
     power *= v;
     const term = (cumulative[t] ?? 0) * power;
-    sum += term;
+    weighted += term;
     moment += (t + 2) * term;
   }
   const end = (cumulative[last] ?? 0) * v ** (last + 1);
-  return { value: rate * sum + end, slope: sum - v * (rate * moment + (last + 1) * end) };
+  return { value: rate * weighted + end, slope: weighted - v * (rate * moment + (last + 1) * end) };
 }
 
 /** Newton's method inside a bracket that halves whenever a step would leave it. */
@@ -97,7 +101,7 @@ function paybackMonths(cumulative: Float64Array): number | null {
 
 function runRate(net: Float64Array): number {
   const n = Math.min(12, net.length);
-  return (net.subarray(net.length - n).reduce((sum, value) => sum + value, 0) * 12) / n;
+  return (sum(net.subarray(net.length - n)) * 12) / n;
 }
 
 /**

