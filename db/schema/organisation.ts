@@ -175,3 +175,22 @@ export const auditEvents = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.sequence] })],
 );
+
+/** How the columns of a file with these headers were read when it was last imported. It holds no cell of any file. */
+export const importMappings = sqliteTable(
+  'import_mappings',
+  {
+    id: id(),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    /** SHA-256 over the headers in a form in which case, marks and order make no difference. */
+    headerHash: text('header_hash').notNull(),
+    /** Field → header. */
+    mapping: jsonText<Record<string, string>>('mapping').notNull(),
+    /** How pay, FTE and leavers were read. */
+    options: jsonText<Record<string, unknown>>('options').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [uniqueIndex('import_mappings_header').on(t.organisationId, t.headerHash)],
+);
