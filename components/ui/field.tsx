@@ -8,8 +8,6 @@ export type FieldTexts = {
   hint?: ReactNode;
   error?: string | null | undefined;
   term?: TermKey | undefined;
-  /** What a percentage is a share of, e.g. "of the role's time". */
-  of?: string | undefined;
   optional?: boolean | undefined;
   /** The label is read aloud but not shown, where a table's header says it. */
   hideLabel?: boolean | undefined;
@@ -22,6 +20,8 @@ export type FieldControl = {
 };
 
 type FieldProps = FieldTexts & {
+  /** What a percentage is a share of, read aloud with the label. */
+  of?: string | undefined;
   width?: FieldWidth | undefined;
   className?: string | undefined;
   children: (control: FieldControl) => ReactNode;
@@ -50,7 +50,7 @@ export function Field({
       <div className={hideLabel ? 'sr-only' : 'mb-1 flex items-baseline gap-1.5 text-13'}>
         <label htmlFor={id} className="font-medium">
           {label}
-          {of ? <span className="font-normal text-muted"> (% {of})</span> : null}
+          {of ? <span className="sr-only"> (% {of})</span> : null}
           {optional ? <span className="font-normal text-muted"> (optional)</span> : null}
         </label>
         {term && !hideLabel ? <TermHint name={term} /> : null}

@@ -35,7 +35,7 @@ type KeyFigureProps = {
 /** Headline figures side by side, apart by space and a rule. */
 export function KeyFigureRow({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-5 border-y border-line py-4 md:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-5 border-t border-line pt-4 md:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">
       {children}
     </dl>
   );

@@ -16,8 +16,10 @@ type NumberFieldProps = FieldTexts & {
   /** Submits the plain number (a share for a percent field) under this name. */
   name?: string | undefined;
   unit?: string | undefined;
-  /** Shows 45 for 0.45; `of` says of what. */
+  /** Shows 45 for 0.45. */
   percent?: boolean | undefined;
+  /** What a percentage is a share of, after the field: "of freed time". */
+  of?: string | undefined;
   /** In the value's own measure: 0 … 1 for a percent field. */
   min?: number | undefined;
   max?: number | undefined;
@@ -35,7 +37,8 @@ type Reading = { value: number | null; problem: string | null };
 /** A number in plain text, with decimal comma or point. Invalid text stays where it is, with the reason. */
 export function NumberField(props: NumberFieldProps) {
   const { value, defaultValue = null, onChange, onCommit, name, unit, percent = false, digits = 4 } = props;
-  const { label, hint, error, term, of, optional, hideLabel, width = 'short', className } = props;
+  const { label, hint, error, term, of, optional, hideLabel, className } = props;
+  const { width = of ? 'medium' : 'short' } = props;
   const { required, disabled, readOnly } = props;
   const [own, setOwn] = useState<number | null>(defaultValue);
   const [draft, setDraft] = useState<string | null>(null);
@@ -64,26 +67,38 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <Field {...{ label, hint, error: problem ?? error, term, of, optional, hideLabel, width, className }}>
       {(control) => (
-        <span
-          className={cx('block', suffix && 'input-unit', suffix && suffix.length < 3 && 'input-unit-short')}
-        >
-          <input
-            {...control}
-            {...{ required, disabled, readOnly }}
-            ref={(input) => input?.setCustomValidity(reading.problem ?? '')}
-            type="text"
-            inputMode="decimal"
-            autoComplete="off"
-            className="input tnum text-right"
-            value={text}
-            onChange={(event) => type(event.currentTarget.value)}
-            onBlur={commit}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') commit();
-              if (event.key === 'Escape') setDraft(null);
-            }}
-          />
-          {suffix ? <span className="unit">{suffix}</span> : null}
+        <span className="flex items-center gap-2">
+          <span
+            className={cx(
+              'flex-1',
+              suffix && 'input-unit',
+              suffix === '%' && 'input-unit-short',
+              of && 'max-w-24',
+            )}
+          >
+            <input
+              {...control}
+              {...{ required, disabled, readOnly }}
+              ref={(input) => input?.setCustomValidity(reading.problem ?? '')}
+              type="text"
+              inputMode="decimal"
+              autoComplete="off"
+              className="input tnum text-right"
+              value={text}
+              onChange={(event) => type(event.currentTarget.value)}
+              onBlur={commit}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') commit();
+                if (event.key === 'Escape') setDraft(null);
+              }}
+            />
+            {suffix ? <span className="unit">{suffix}</span> : null}
+          </span>
+          {of ? (
+            <span aria-hidden="true" className="text-13 text-muted">
+              {of}
+            </span>
+          ) : null}
           {name ? <input type="hidden" name={name} value={reading.value ?? ''} disabled={disabled} /> : null}
         </span>
       )}

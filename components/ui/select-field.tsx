@@ -10,7 +10,7 @@ export function SelectField({
   hint,
   error,
   term,
-  of,
+
   optional,
   hideLabel,
   width,
@@ -19,7 +19,7 @@ export function SelectField({
   ...select
 }: SelectFieldProps) {
   return (
-    <Field {...{ label, hint, error, term, of, optional, hideLabel, width, className }}>
+    <Field {...{ label, hint, error, term, optional, hideLabel, width, className }}>
       {(control) => (
         <select {...select} {...control} className="input">
           {options.map((option) => (

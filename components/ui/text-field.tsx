@@ -11,7 +11,7 @@ export function TextField({
   hint,
   error,
   term,
-  of,
+
   optional,
   hideLabel,
   width,
@@ -19,7 +19,7 @@ export function TextField({
   ...input
 }: TextFieldProps) {
   return (
-    <Field {...{ label, hint, error, term, of, optional, hideLabel, width, className }}>
+    <Field {...{ label, hint, error, term, optional, hideLabel, width, className }}>
       {(control) => <input type="text" {...input} {...control} className="input" />}
     </Field>
   );
@@ -30,7 +30,7 @@ export function TextArea({
   hint,
   error,
   term,
-  of,
+
   optional,
   hideLabel,
   width,
@@ -38,7 +38,7 @@ export function TextArea({
   ...area
 }: TextAreaProps) {
   return (
-    <Field {...{ label, hint, error, term, of, optional, hideLabel, width }}>
+    <Field {...{ label, hint, error, term, optional, hideLabel, width }}>
       {(control) => <textarea rows={4} {...area} {...control} className={cx('input', className)} />}
     </Field>
   );
