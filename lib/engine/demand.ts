@@ -8,16 +8,3 @@ export type DemandLevels = { plan: Float64Array; baseline: Float64Array; at: Int
 export function spanLevel(staff: number, posts: number): number {
   return posts === 0 ? 1 : staff / posts;
 }
-
-/**
- * The part of the freed work to be taken out of staffing, in FTE: time that a system costs is always staffed, and the
- * work of which there is less than in the baseline is not. model.md, section 3.
- */
-export function cashOf(free: number, realisation: number, fallen: number): number {
-  return realisation * Math.max(0, free) + Math.min(0, free) + fallen;
-}
-
-/** Whole positions only; a cash of 0 or below is not rounded. model.md, section 3. */
-export function wholePositions(cash: number): number {
-  return cash > 0 ? Math.floor(cash + 1e-9) : cash;
-}

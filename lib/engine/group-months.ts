@@ -1,9 +1,8 @@
 import type { Columns } from './columns';
-import { cashOf, type DemandLevels, wholePositions } from './demand';
+import type { DemandLevels } from './demand';
 import type { Group } from './groups';
 import { ROW, ROW_LENGTH } from './ledger';
 import type { ScenarioTerms } from './scenario';
-import { excess } from './staffing-flow';
 
 /** What each role carries from month to month, in FTE, in the plan and (names that end in 0) in the baseline. */
 export type State = {
@@ -37,12 +36,30 @@ function openGroup(state: State, columns: Columns, { first, until }: Group): voi
   state.staff0.set(opening, first);
 }
 
+/** By how much one number of FTE is above another, 0 if it is not. */
+function excess(of: number, over: number): number {
+  return Math.max(0, of - over);
+}
+
+/**
+ * The part of the freed work to be taken out of staffing, in FTE: time that a system costs is always staffed, and the
+ * work of which there is less than in the baseline is not. model.md, section 3.
+ */
+function cashOf(free: number, realisation: number, fallen: number): number {
+  return realisation * Math.max(0, free) + Math.min(0, free) + fallen;
+}
+
+/** Whole positions only; a cash of 0 or below is not rounded. model.md, section 3. */
+function wholePositions(cash: number): number {
+  return cash > 0 ? Math.floor(cash + 1e-9) : cash;
+}
+
 export type Play = { columns: Columns; terms: ScenarioTerms; state: State; demand: DemandLevels };
 
 /**
  * Sets `ledger` to the sums of a group's roles in every month: sections 2–7 of model.md in their order, the plan next to
- * its baseline. All sections are in one loop over the roles, and the sums are held in variables, because that takes a
- * third of the time of a loop per section.
+ * its baseline. All sections are in one loop over the roles, and sums, functions and names of columns are local, because
+ * that takes a third of the time of a loop per section.
  */
 export function playGroup({ columns, terms, state, demand }: Play, group: Group, ledger: Float64Array): void {
   const { fte, stayRate, usage, quality } = columns.roles;
@@ -54,6 +71,7 @@ export function playGroup({ columns, terms, state, demand }: Play, group: Group,
   const { loaded, recruitment, severance, retraining, carried } = terms.rates;
   const { staff, stranded, pool, staff0, stranded0, pool0, mostUsers } = state;
   const { first, until } = group;
+  const column = ROW;
   const wholeOnly = terms.scenario.wholePositions;
   const prices = terms.prices[group.system];
   const onboarding = prices?.onboarding ?? 0;
@@ -189,35 +207,35 @@ export function playGroup({ columns, terms, state, demand }: Play, group: Group,
     }
 
     const row = t * ROW_LENGTH;
-    ledger[row + ROW.demand] = demandSum;
-    ledger[row + ROW.baselineDemand] = demand0Sum;
-    ledger[row + ROW.free] = freeSum;
-    ledger[row + ROW.target] = targetSum;
-    ledger[row + ROW.leavers] = leaversSum;
-    ledger[row + ROW.hires] = hiresSum;
-    ledger[row + ROW.redeployed] = redeployedSum;
-    ledger[row + ROW.released] = releasedSum;
-    ledger[row + ROW.staff] = staffSum;
-    ledger[row + ROW.baselineStaff] = staff0Sum;
-    ledger[row + ROW.stranded] = strandedSum;
-    ledger[row + ROW.strandedDelta] = strandedDeltaSum;
-    ledger[row + ROW.pool] = poolSum;
-    ledger[row + ROW.unfilledStep] = unfilledSum;
-    ledger[row + ROW.redeployedStep] = redeployedDeltaSum;
-    ledger[row + ROW.releasedStep] = releasedDeltaSum;
-    ledger[row + ROW.payroll] = payrollSum;
-    ledger[row + ROW.recruitment] = recruitmentSum;
-    ledger[row + ROW.severance] = severanceSum;
-    ledger[row + ROW.retraining] = retrainingSum;
-    ledger[row + ROW.carried] = carriedSum;
-    ledger[row + ROW.seat] = seatSum;
-    ledger[row + ROW.use] = useSum;
-    ledger[row + ROW.onboarding] = onboardingSum;
-    ledger[row + ROW.baselineCost] = cost0Sum;
-    ledger[row + ROW.net] = netSum;
-    ledger[row + ROW.invested] = investedSum;
-    ledger[row + ROW.qualityStaff] = qualitySum;
-    ledger[row + ROW.users] = usersSum;
-    ledger[row + ROW.volume] = volumeSum;
+    ledger[row + column.demand] = demandSum;
+    ledger[row + column.baselineDemand] = demand0Sum;
+    ledger[row + column.free] = freeSum;
+    ledger[row + column.target] = targetSum;
+    ledger[row + column.leavers] = leaversSum;
+    ledger[row + column.hires] = hiresSum;
+    ledger[row + column.redeployed] = redeployedSum;
+    ledger[row + column.released] = releasedSum;
+    ledger[row + column.staff] = staffSum;
+    ledger[row + column.baselineStaff] = staff0Sum;
+    ledger[row + column.stranded] = strandedSum;
+    ledger[row + column.strandedDelta] = strandedDeltaSum;
+    ledger[row + column.pool] = poolSum;
+    ledger[row + column.unfilledStep] = unfilledSum;
+    ledger[row + column.redeployedStep] = redeployedDeltaSum;
+    ledger[row + column.releasedStep] = releasedDeltaSum;
+    ledger[row + column.payroll] = payrollSum;
+    ledger[row + column.recruitment] = recruitmentSum;
+    ledger[row + column.severance] = severanceSum;
+    ledger[row + column.retraining] = retrainingSum;
+    ledger[row + column.carried] = carriedSum;
+    ledger[row + column.seat] = seatSum;
+    ledger[row + column.use] = useSum;
+    ledger[row + column.onboarding] = onboardingSum;
+    ledger[row + column.baselineCost] = cost0Sum;
+    ledger[row + column.net] = netSum;
+    ledger[row + column.invested] = investedSum;
+    ledger[row + column.qualityStaff] = qualitySum;
+    ledger[row + column.users] = usersSum;
+    ledger[row + column.volume] = volumeSum;
   }
 }

@@ -22,8 +22,3 @@ export function flowColumns(roles: RoleColumns, policy: Policy): FlowColumns {
     releasePace: either(1, policy.releasePace),
   };
 }
-
-/** By how much one number of FTE is above another, 0 if it is not. */
-export function excess(of: number, over: number): number {
-  return Math.max(0, of - over);
-}
