@@ -1,0 +1,26 @@
+'use server';
+
+import { defineAction } from '@/lib/actions/define-action';
+import { getSessionToken } from '@/lib/auth';
+import { changePassword, changePasswordInput } from '@/lib/services/account/change-password';
+import { signOutEverywhere, signOutEverywhereInput } from '@/lib/services/account/sign-out-everywhere';
+import { switchOrganisation, switchOrganisationInput } from '@/lib/services/account/switch-organisation';
+
+export const changePasswordAction = defineAction({
+  name: 'account/change-password',
+  input: changePasswordInput,
+  verb: changePassword,
+});
+
+export const signOutEverywhereAction = defineAction({
+  name: 'account/sign-out-everywhere',
+  input: signOutEverywhereInput,
+  verb: signOutEverywhere,
+});
+
+export const switchOrganisationAction = defineAction({
+  name: 'account/switch-organisation',
+  input: switchOrganisationInput,
+  verb: async (context, input) =>
+    switchOrganisation({ ...context, sessionToken: (await getSessionToken()) ?? '' }, input),
+});

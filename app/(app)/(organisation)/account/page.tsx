@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { ChangePasswordForm } from '@/components/account/change-password-form';
+import { SignOutEverywhereButton } from '@/components/account/sign-out-everywhere-button';
+import { SwitchOrganisationForm } from '@/components/account/switch-organisation-form';
+import { ROLE_NAMES } from '@/components/members/roles';
+import { PageHeader } from '@/components/ui/page-header';
+import { THEME_COOKIE, themeOf } from '@/components/ui/theme';
+import { ThemeToggle } from '@/components/ui/theme-toggle';
+import { pageContext } from '@/lib/auth/page';
+import { getAccount } from '@/lib/services/account/get';
+import { changePasswordAction, signOutEverywhereAction, switchOrganisationAction } from './actions';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+export default async function AccountPage() {
+  const context = await pageContext();
+  const account = await getAccount(context);
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <>
+      <PageHeader
+        title="Your account"
+        lead={`${account.name}, ${account.email}, ${ROLE_NAMES[context.actor.role].toLowerCase()} at ${account.organisation.name}.`}
+      />
+      {account.organisations.length > 1 ? (
+        <section className="section">
+          <h2>Organisation</h2>
+          <SwitchOrganisationForm
+            current={account.organisation.id}
+            organisations={account.organisations}
+            switchOrganisation={switchOrganisationAction}
+          />
+        </section>
+      ) : null}
+      <section className="section">
+        <h2>Appearance</h2>
+        <div className="max-w-60">
+          <ThemeToggle initial={theme} />
+        </div>
+      </section>
+      <section className="section">
+        <h2>Password</h2>
+        {account.hasPassword ? (
+          <ChangePasswordForm email={account.email} changePassword={changePasswordAction} />
+        ) : (
+          <p className="text-muted">You sign in through your company; there is no password here.</p>
+        )}
+      </section>
+      <section className="section">
+        <h2>Sessions</h2>
+        <p className="mb-3 max-w-prose text-muted">
+          A session ends after 30 minutes without use and after 12 hours in any case. If a device is lost, end
+          them all.
+        </p>
+        <SignOutEverywhereButton signOutEverywhere={signOutEverywhereAction} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ConflictNote } from '@/components/ui/conflict-note';
+import { Dialog } from '@/components/ui/dialog';
+import { FormError } from '@/components/ui/form-error';
+import { submittedFields } from '@/components/ui/form-values';
+import { showToast } from '@/components/ui/toast';
+import { useResult } from '@/components/ui/use-result';
+import type { MemberRole } from '@/lib/access';
+import type { Result } from '@/lib/result';
+import type { Member } from '@/lib/services/members/view';
+import { RoleAndScopes } from './role-and-scopes';
+import { roleFields } from './role-fields';
+import { ROLE_NAMES } from './roles';
+import { describeScopes, type ScopeChoice } from './scope-names';
+
+type Rights = { role: MemberRole; scopes: string[] };
+export type UpdateMember = (input: Rights & { memberId: string; version: number }) => Promise<Result<Member>>;
+type Props = { member: Member; costCentres: readonly ScopeChoice[]; updateMember: UpdateMember };
+
+export function EditMemberButton({ member, costCentres, updateMember }: Props) {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [mine, setMine] = useState<Rights>(member);
+  const { run, pending, error, clear } = useResult(updateMember, () => {
+    setOpen(false);
+    showToast({ tone: 'good', message: `The rights of ${member.name} are saved and hold from now on.` });
+  });
+  const close = () => {
+    setOpen(false);
+    clear();
+  };
+  const form = `edit-${member.id}`;
+  const inWords = (rights: Rights) => `${ROLE_NAMES[rights.role]} (${describeScopes(rights, costCentres)})`;
+  return (
+    <>
+      <Button variant="quiet" onClick={() => setOpen(true)} aria-label={`Change the role of ${member.name}`}>
+        Change role
+      </Button>
+      <Dialog
+        open={open}
+        onClose={close}
+        title={`What ${member.name} may do`}
+        footer={
+          <>
+            <Button onClick={close}>Cancel</Button>
+            <Button type="submit" form={form} variant="primary" pending={pending}>
+              Save
+            </Button>
+          </>
+        }
+      >
+        <form
+          id={form}
+          className="stack"
+          onSubmit={(event) => {
+            submittedFields(event);
+            const rights = roleFields(event.currentTarget);
+            setMine(rights);
+            run({ ...rights, memberId: member.id, version: member.version });
+          }}
+        >
+          {error?.code === 'CONFLICT' ? (
+            <ConflictNote
+              differences={[{ label: 'Role', mine: inWords(mine), stored: inWords(asMember(error.current)) }]}
+              onTakeStored={() => {
+                close();
+                router.refresh();
+              }}
+            />
+          ) : (
+            <FormError error={error} />
+          )}
+          <RoleAndScopes rights={member} costCentres={costCentres} />
+        </form>
+      </Dialog>
+    </>
+  );
+}
+
+/** `current` of a CONFLICT is what the verb returns on success. */
+const asMember = (current: unknown) => current as Member;
