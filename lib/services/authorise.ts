@@ -5,6 +5,7 @@ import { AppError, notFound } from '@/lib/errors';
 const SEEN_BY: Partial<Record<Action, Action>> = {
   'organisation:edit': 'organisation:read',
   'costCentres:edit': 'costCentres:read',
+  'plan:create': 'organisation:read',
   'plan:edit': 'plan:read',
   'plan:remove': 'plan:read',
   'plan:changeStatus': 'plan:read',

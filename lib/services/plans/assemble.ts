@@ -7,6 +7,7 @@ import type {
 } from '@/db/queries/plans';
 import type { Estimate, Plan, Scenario, SourcingOption } from '@/lib/engine';
 import { groupBy } from '@/lib/group-by';
+import { headerOf } from './header';
 
 /** The stored rows of a plan as the engine's plan, in stored order. Codes take the place of ids. */
 export function assemblePlan(content: PlanContent): Plan {
@@ -26,17 +27,7 @@ export function assemblePlan(content: PlanContent): Plan {
     ]),
   );
   return {
-    plan: {
-      name: plan.name,
-      currency: plan.currency,
-      start: plan.start,
-      months: plan.months,
-      discountRate: plan.discountRate,
-      payAward:
-        plan.payAwardRate === null || plan.payAwardMonth === null
-          ? undefined
-          : { rate: plan.payAwardRate, month: plan.payAwardMonth },
-    },
+    plan: headerOf(plan),
     costCentres: content.costCentres.map((row) => ({
       code: row.code,
       name: row.name,

@@ -6,27 +6,32 @@ import type { Context } from '../context';
 import type { ChangePlanStatus } from './inputs';
 import { requirePlan } from './read-plan';
 
-/** Where a plan may go from where it is. Approval comes with the review round. */
-const NEXT: Record<PlanStatus, readonly PlanStatus[]> = {
+/** Where a plan may go from each status. Approval has rules of its own and is not among these. */
+export const NEXT_STATUS: Record<PlanStatus, readonly ChangePlanStatus['to'][]> = {
   draft: ['open'],
-  open: ['draft', 'in-review'],
+  open: ['in-review', 'draft'],
   'in-review': ['open'],
   approved: [],
   archived: [],
 };
 
-/** Opens a plan for its heads, closes it for review, or takes it back. */
-export async function changePlanStatus(context: Context, { planId, version, status }: ChangePlanStatus) {
+/** @throws CONFLICT where `version` is no longer the stored one; INVALID where the plan's life has no such step */
+export async function changePlanStatus(context: Context, { planId, version, to }: ChangePlanStatus) {
   const { database, actor, clock } = context;
   return database.write(async (writer) => {
     const plan = await requirePlan(writer, actor, planId, 'plan:changeStatus');
-    if (!NEXT[plan.status].includes(status)) {
+    if (plan.version !== version) throw conflict({ version: plan.version, status: plan.status });
+    if (!NEXT_STATUS[plan.status].includes(to)) {
       throw new AppError(
         'INVALID',
-        `A plan that is ${plan.status} cannot become ${status}. Nothing was changed.`,
+        `A plan that is ${plan.status} cannot become ${to} in one step. Nothing was changed.`,
       );
     }
-    const written = await updatePlan(writer, { ...plan, version }, { status });
+    const written = await updatePlan(
+      writer,
+      { organisationId: plan.organisationId, id: planId, version },
+      { status: to },
+    );
     if (!written) throw conflict({ version: plan.version, status: plan.status });
     await recordChange(writer, context, {
       action: 'plan:changeStatus',
@@ -34,9 +39,9 @@ export async function changePlanStatus(context: Context, { planId, version, stat
       objectId: planId,
       planId,
       before: { status: plan.status },
-      after: { status },
+      after: { status: to },
     });
     await touchPlan(writer, plan, clock());
-    return { version: written.version };
+    return { version: written.version, status: to };
   });
 }

@@ -4,24 +4,27 @@ import type { Context } from '../context';
 import { assemblePlan } from './assemble';
 import type { CopyPlan } from './inputs';
 import { requirePlanContent } from './read-plan';
+import { planRecord } from './record';
 import { storePlan } from './store';
 
-/** A new draft that holds all that the plan holds. */
+/** A new draft with everything that the plan holds, whatever the plan's status; its centres stay tied to the same of the organisation. */
 export async function copyPlan(context: Context, { planId, name }: CopyPlan): Promise<{ id: string }> {
   const { database, actor, clock } = context;
   const { organisationId, memberId } = actor;
   return database.write(async (writer) => {
-    const plan = assemblePlan(await requirePlanContent(writer, actor, planId));
+    const content = await requirePlanContent(writer, actor, planId);
     authorise(actor, 'plan:create', { organisationId });
-    const copy = { ...plan, plan: { ...plan.plan, name } };
-    const id = await storePlan(writer, { organisationId, memberId, now: clock(), plan: copy });
+    const original = assemblePlan(content);
+    const plan = { ...original, plan: { ...original.plan, name } };
+    const ties = new Map(content.costCentres.map((c) => [c.code, c.costCentreId]));
+    const id = await storePlan(writer, { organisationId, memberId, now: clock(), plan, ties });
     await recordChange(writer, context, {
       action: 'plan:copy',
       objectType: 'plan',
       objectId: id,
       planId: id,
-      before: { copiedFrom: planId },
-      after: copy.plan,
+      before: { copyOf: planId },
+      after: planRecord(plan),
     });
     return { id };
   });

@@ -1,5 +1,4 @@
 import { listCostCentres } from '@/db/queries/cost-centres';
-import type { Plan } from '@/lib/engine';
 import { scenarioSchema } from '@/lib/plan';
 import { recordChange } from '../audit';
 import { authorise } from '../authorise';
@@ -7,7 +6,7 @@ import type { Context } from '../context';
 import type { CreatePlan } from './inputs';
 import { storePlan } from './store';
 
-/** A draft with the organisation's cost centres, no roles and one scenario with the defaults of model.md, section 8. */
+/** A new draft with the organisation's cost-centre tree, no roles, and one scenario with the defaults of model.md, section 8. */
 export async function createPlan(context: Context, header: CreatePlan): Promise<{ id: string }> {
   const { database, actor, clock } = context;
   const { organisationId, memberId } = actor;
@@ -15,12 +14,12 @@ export async function createPlan(context: Context, header: CreatePlan): Promise<
     authorise(actor, 'plan:create', { organisationId });
     const centres = await listCostCentres(writer, organisationId);
     const codes = new Map(centres.map((c) => [c.id, c.code]));
-    const plan: Plan = {
+    const plan = {
       plan: header,
-      costCentres: centres.map((c) => ({
-        code: c.code,
-        name: c.name,
-        parent: c.parentId === null ? null : (codes.get(c.parentId) ?? null),
+      costCentres: centres.map(({ code, name, parentId }) => ({
+        code,
+        name,
+        parent: parentId === null ? null : (codes.get(parentId) ?? null),
       })),
       roles: [],
       systems: [],

@@ -1,10 +1,13 @@
-import { findPlanContent, listPlans as listRows } from '@/db/queries/plans';
-import { can, type PlanStatus } from '@/lib/access';
+import { listScenarios, type PlanRow, listPlans as readPlans } from '@/db/queries/plans';
+import { can, type PlanStatus, WHOLE } from '@/lib/access';
+import type { Figure } from '@/lib/format';
 import type { Context } from '../context';
-import { computeVisible } from '../results/compute-visible';
+import { computeVisible, maskThreshold, sightOf } from '../results/compute-visible';
+import { keepRecent } from '../results/keep';
 import { planSubject } from './read-plan';
 
-export type PlanListItem = {
+/** FTE and saving are those of the plan's first scenario and of what the actor may see. */
+export type PlanLine = {
   id: string;
   name: string;
   status: PlanStatus;
@@ -12,43 +15,67 @@ export type PlanListItem = {
   start: string;
   months: number;
   updatedAt: number;
-  roleLines: number;
-  /** Approved posts, as far as the reader sees them. */
-  fte: number;
-  /** Net run-rate saving of the first scenario; undefined for readers who may not see pay. */
-  runRateSaving?: number | undefined;
+  scenario: string;
+  fteNow: Figure;
+  fteEnd: Figure;
+  /** A year, in the plan's currency; not available to a reader without pay. */
+  runRateSaving: Figure;
 };
 
-export type PlanList = { plans: PlanListItem[]; mayCreate: boolean };
+export type PlanList = { plans: PlanLine[]; mayCreate: boolean; pay: boolean };
 
-/** The plans that the actor may read, the last changed first. */
-export async function listPlans({ database, actor }: Context): Promise<PlanList> {
-  return database.snapshot(async (reader) => {
-    const rows = await listRows(reader, actor.organisationId);
-    const plans: PlanListItem[] = [];
-    for (const row of rows.filter((plan) => can(actor, 'plan:read', planSubject(plan)))) {
-      const content = await findPlanContent(reader, actor.organisationId, row.id);
-      if (!content) continue;
-      const visible = computeVisible(
-        actor,
-        content,
-        content.scenarios.slice(0, 1).map((s) => s.code),
-      );
-      const { id, name, status, currency, start, months, updatedAt } = row;
-      plans.push({
-        id,
-        name,
-        status,
-        currency,
-        start,
-        months,
-        updatedAt,
-        roleLines: visible.plan.roles.length,
-        fte: visible.plan.roles.reduce((sum, role) => sum + role.fte, 0),
-        runRateSaving:
-          actor.role === 'viewer' ? undefined : visible.result.scenarios[0]?.total.measures.runRateSaving,
-      });
-    }
-    return { plans, mayCreate: can(actor, 'plan:create', { organisationId: actor.organisationId }) };
-  });
+type Figures = Pick<PlanLine, 'fteNow' | 'fteEnd' | 'runRateSaving' | 'scenario'>;
+
+/** Figures of the 500 last listed, so that a list of large plans computes each of them once. */
+const recent = keepRecent<Figures>(500);
+
+/** The organisation's plans that the actor may see, the last changed first. */
+export async function listPlans(context: Context): Promise<PlanList> {
+  const { database, actor } = context;
+  const { organisationId } = actor;
+  const { rows, threshold } = await database.snapshot(async (reader) => ({
+    rows: await readPlans(reader, organisationId),
+    threshold: await maskThreshold(reader, organisationId),
+  }));
+  const readable = rows.filter((row) => can(actor, 'plan:read', planSubject(row)));
+  const sight = sightOf(actor, threshold);
+  const plans: PlanLine[] = [];
+  for (const row of readable) {
+    const { id, name, status, currency, start, months, updatedAt } = row;
+    plans.push({
+      id,
+      name,
+      status,
+      currency,
+      start,
+      months,
+      updatedAt,
+      ...(await figuresOf(context, row, sight)),
+    });
+  }
+  return {
+    plans,
+    mayCreate: can(actor, 'plan:create', { organisationId }),
+    pay: actor.role !== 'viewer',
+  };
+}
+
+async function figuresOf(context: Context, row: PlanRow, sight: string): Promise<Figures> {
+  const { actor, database } = context;
+  const { organisationId } = actor;
+  const key = `${row.id} ${sight}`;
+  const known = recent.find(key, row.revision);
+  if (known) return known;
+  const [first] = await database.read((reader) => listScenarios(reader, { organisationId, planId: row.id }));
+  const { result, masks, opening, pay } = await computeVisible(context, row.id, first ? [first.code] : []);
+  const total = result.scenarios[0]?.total;
+  const masked = masks.centres.has(WHOLE);
+  const figures: Figures = {
+    scenario: first?.name ?? '',
+    fteNow: masked ? 'masked' : (opening.get(WHOLE) ?? null),
+    fteEnd: masked ? 'masked' : (total?.series.staff.at(-1) ?? null),
+    runRateSaving: pay ? (total?.measures.runRateSaving ?? null) : null,
+  };
+  recent.keep(key, row.revision, figures);
+  return figures;
 }

@@ -1,23 +1,28 @@
-import { removePlan as deletePlan, updatePlan } from '@/db/queries/plans';
+import { removePlan as deletePlan } from '@/db/queries/plans';
 import { conflict } from '@/lib/errors';
 import { recordChange } from '../audit';
+import { authorise } from '../authorise';
 import type { Context } from '../context';
+import { assemblePlan } from './assemble';
 import type { RemovePlan } from './inputs';
-import { requirePlan } from './read-plan';
+import { planSubject, requirePlanContent } from './read-plan';
+import { planRecord } from './record';
 
-/** Removes a draft with all that it holds; its audit trail stays. */
+/** Only a draft can be removed. @throws CONFLICT where `version` is no longer the stored one */
 export async function removePlan(context: Context, { planId, version }: RemovePlan): Promise<void> {
   const { database, actor } = context;
   await database.write(async (writer) => {
-    const plan = await requirePlan(writer, actor, planId, 'plan:remove');
-    if (!(await updatePlan(writer, { ...plan, version }, {}))) throw conflict({ version: plan.version });
+    const content = await requirePlanContent(writer, actor, planId);
+    const { plan } = content;
+    authorise(actor, 'plan:remove', planSubject(plan));
+    if (plan.version !== version) throw conflict({ version: plan.version });
+    await deletePlan(writer, plan);
     await recordChange(writer, context, {
       action: 'plan:remove',
       objectType: 'plan',
       objectId: planId,
       planId,
-      before: { name: plan.name, start: plan.start, months: plan.months, currency: plan.currency },
+      before: planRecord(assemblePlan(content)),
     });
-    await deletePlan(writer, plan);
   });
 }

@@ -4,9 +4,17 @@ import { insertPlan, insertPlanRows } from '@/db/queries/plans';
 import type { CostCentre, Plan } from '@/lib/engine';
 import { groupBy } from '@/lib/group-by';
 import { newId } from '@/lib/ids';
+import { headerColumns } from './header';
 import { estimateColumns, optionColumns, roleColumns, scenarioColumns, taskColumns } from './rows';
 
-type NewPlan = { organisationId: string; memberId: string; now: number; plan: Plan };
+type NewPlan = {
+  organisationId: string;
+  memberId: string;
+  now: number;
+  plan: Plan;
+  /** The organisation's centres of some of the plan's, by the plan's codes, where they are not those of the same code. */
+  ties?: ReadonlyMap<string, string>;
+};
 
 /**
  * Writes a whole plan as a new draft. Cost centres are tied to the organisation's by code; those that it does not have yet
@@ -15,26 +23,19 @@ type NewPlan = { organisationId: string; memberId: string; now: number; plan: Pl
  */
 export async function storePlan(
   writer: Writer,
-  { organisationId, memberId, now, plan }: NewPlan,
+  { organisationId, memberId, now, plan, ties }: NewPlan,
 ): Promise<string> {
   const planId = newId();
   const place = { organisationId, planId };
-  const header = plan.plan;
   await insertPlan(writer, {
     id: planId,
     organisationId,
-    name: header.name,
-    currency: header.currency,
-    start: header.start,
-    months: header.months,
-    discountRate: header.discountRate,
-    payAwardRate: header.payAward?.rate ?? null,
-    payAwardMonth: header.payAward?.month ?? null,
+    ...headerColumns(plan.plan),
     createdBy: memberId,
     createdAt: now,
     updatedAt: now,
   });
-  const organisationCentres = await ensureCostCentres(writer, organisationId, plan.costCentres);
+  const organisationCentres = await ensureCostCentres(writer, organisationId, plan.costCentres, ties);
   const centreIds = new Map(plan.costCentres.map((c) => [c.code, newId()]));
   const systemIds = new Map(plan.systems.map((s) => [s.code, newId()]));
   const roleIds = new Map(plan.roles.map((r) => [r.code, newId()]));
@@ -105,9 +106,10 @@ export async function ensureCostCentres(
   writer: Writer,
   organisationId: string,
   centres: readonly CostCentre[],
+  ties: ReadonlyMap<string, string> = new Map(),
 ): Promise<Map<string, string>> {
   const existing = await listCostCentres(writer, organisationId);
-  const ids = new Map(existing.map((c) => [c.code, c.id]));
+  const ids = new Map([...existing.map((c): [string, string] => [c.code, c.id]), ...ties]);
   const missing = parentsFirst(centres).filter((c) => !ids.has(c.code));
   for (const centre of missing) ids.set(centre.code, newId());
   await insertCostCentres(

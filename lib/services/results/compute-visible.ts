@@ -1,44 +1,142 @@
-import type { PlanContent } from '@/db/queries/plans';
-import type { Actor } from '@/lib/access';
-import { compute, type Result } from '@/lib/engine';
-import { type VisiblePlan, visiblePlan } from './visible-plan';
+import type { Reader } from '@/db';
+import { findOrganisation } from '@/db/queries/organisations';
+import type { PlanContent, PlanRow } from '@/db/queries/plans';
+import { type Actor, can, type Masks, maskResult, masksOf, WHOLE } from '@/lib/access';
+import { compute, type Outside, type Plan, type Result, type Role, type ScenarioResult } from '@/lib/engine';
+import { notFound } from '@/lib/errors';
+import { pathOf } from '@/lib/plan';
+import type { Context } from '../context';
+import { planSubject, requirePlan, requirePlanContent } from '../plans/read-plan';
+import { keepRecent } from './keep';
+import { visiblePlan } from './visible-plan';
 
-export type ComputedPlan = VisiblePlan & { result: Result };
+/** A plan's result as far as the actor may see it. Nothing in it is to be hidden any more. */
+export type VisibleResult = {
+  row: PlanRow;
+  /** The visible part of the plan. Without its roles for a reader who may not see pay. */
+  plan: Plan;
+  /** Whether it is the whole plan, or a head's part of it. */
+  isWhole: boolean;
+  /** Whether money that contains pay is among the result; without it its series are empty. */
+  pay: boolean;
+  masks: Masks;
+  result: Result;
+  /** FTE in post on the day before the plan starts, by cost centre (with all below) that is not masked; `WHOLE` is all. */
+  opening: ReadonlyMap<string, number>;
+  /** Id in the plan by code of each visible cost centre. */
+  centreIds: ReadonlyMap<string, string>;
+};
 
-/** Results kept in the process, the one used last at the end. A plan of 10,000 role lines takes some megabytes. */
-const LARGEST_CACHE = 24;
-const kept = new Map<string, ComputedPlan>();
+export const NOTHING_MASKED: Masks = { centres: new Set(), systems: new Set() };
+
+type Prepared = Omit<VisibleResult, 'row' | 'result'> & {
+  /** With all roles, for the engine only. */
+  computed: Plan;
+  outside: Outside | undefined;
+  results: Map<string, ScenarioResult>;
+  months: string[];
+};
+
+/** Plans with their results by scenario, for the 16 last seen. */
+const recent = keepRecent<Prepared>(16);
 
 /**
- * The plan as the actor may see it, computed in the given scenarios (all without them), without the roles' own series. Kept
- * under the plan's revision, which every change raises, so a result is never older than the rows it was asked with.
+ * Computes the named scenarios, or all, of what the actor may see of the plan; role series are never among them.
+ * @throws NOT_FOUND unless the actor may read the plan and it has these scenarios
  */
-export function computeVisible(
-  actor: Actor,
-  content: PlanContent,
+export async function computeVisible(
+  { database, actor }: Context,
+  planId: string,
   scenarios?: readonly string[],
-): ComputedPlan {
-  const sight = actor.role === 'head' ? actor.scopes.toSorted().join() : '*';
-  const key = JSON.stringify([content.plan.id, content.plan.revision, sight, scenarios ?? '*']);
-  const found = kept.get(key) ?? computeAnew(actor, content, scenarios);
-  kept.delete(key);
-  kept.set(key, found);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= LARGEST_CACHE) break;
-    kept.delete(oldest);
-  }
-  return found;
-}
-
-function computeAnew(
-  actor: Actor,
-  content: PlanContent,
-  scenarios: readonly string[] | undefined,
-): ComputedPlan {
-  const visible = visiblePlan(actor, content);
-  const { plan, outside } = visible;
+): Promise<VisibleResult> {
+  const { row, prepared } = await database.snapshot(async (reader) => {
+    const row = await requirePlan(reader, actor, planId, 'plan:read');
+    const threshold = await maskThreshold(reader, actor.organisationId);
+    const key = `${planId} ${sightOf(actor, threshold)}`;
+    const known = recent.find(key, row.revision);
+    if (known) return { row, prepared: known };
+    const prepared = prepare(actor, await requirePlanContent(reader, actor, planId), threshold);
+    recent.keep(key, row.revision, prepared);
+    return { row, prepared };
+  });
+  const { computed: _, outside: __, months: ___, results, ...visible } = prepared;
+  const codes = scenarios ?? visible.plan.scenarios.map((s) => s.code);
+  computeMissing(prepared, codes);
   return {
     ...visible,
-    result: compute(plan, { ...(scenarios ? { scenarios } : {}), ...(outside ? { outside } : {}) }),
+    row,
+    result: { months: prepared.months, scenarios: codes.map((code) => required(results, code)) },
   };
+}
+
+/** Groups of fewer people than this are masked; everything where the organisation is not found. */
+export const maskThreshold = async (reader: Reader, organisationId: string): Promise<number> =>
+  (await findOrganisation(reader, organisationId))?.maskThreshold ?? Number.POSITIVE_INFINITY;
+
+/** What a result depends on beside the plan. */
+export function sightOf(actor: Actor, threshold: number): string {
+  if (actor.role === 'viewer') return `without pay, ${threshold}`;
+  return actor.role === 'head' ? `head of ${[...actor.scopes].sort().join()}` : 'whole';
+}
+
+/** What the engine is given and what the actor may see of its answer. */
+export function prepare(actor: Actor, content: PlanContent, threshold: number): Prepared {
+  const { plan: seen, outside, isWhole } = visiblePlan(actor, content);
+  const computed = isWhole ? seen : withoutOthersSystems(seen);
+  const pay = mayReadPay(actor, content);
+  const masks = pay ? NOTHING_MASKED : masksOf(computed, threshold);
+  const codes = new Set(computed.costCentres.map((c) => c.code));
+  return {
+    plan: pay ? computed : { ...computed, roles: [] },
+    computed,
+    outside,
+    isWhole,
+    pay,
+    masks,
+    opening: openingOf(computed, masks),
+    centreIds: new Map(content.costCentres.filter((c) => codes.has(c.code)).map((c) => [c.code, c.id])),
+    results: new Map(),
+    months: [],
+  };
+}
+
+const mayReadPay = (actor: Actor, { plan, costCentres }: PlanContent) =>
+  can(actor, 'pay:read', { ...planSubject(plan), costCentrePath: costCentres.map((c) => c.costCentreId) });
+
+/** Systems that no role of a part names belong to the plan alone or to other parts, and so do their costs. model.md, section 6. */
+function withoutOthersSystems(part: Plan): Plan {
+  const named = new Set(part.roles.map((role) => role.estimate?.system));
+  return { ...part, systems: part.systems.filter((system) => named.has(system.code)) };
+}
+
+function computeMissing(prepared: Prepared, codes: readonly string[]): void {
+  const { computed, outside, pay, masks, results } = prepared;
+  const missing = codes.filter((code) => !results.has(code));
+  if (missing.some((code) => !computed.scenarios.some((s) => s.code === code))) throw notFound();
+  if (missing.length === 0) return;
+  const result = compute(computed, { scenarios: missing, ...(outside ? { outside } : {}) });
+  const visible = pay ? result : maskResult(result, masks);
+  prepared.months = visible.months;
+  for (const scenario of visible.scenarios) results.set(scenario.code, scenario);
+}
+
+const inPost = ({ fte, vacant }: Role) => fte - vacant;
+
+function openingOf({ costCentres, roles }: Plan, masks: Masks): Map<string, number> {
+  const byCode = new Map(costCentres.map((c) => [c.code, c]));
+  const paths = new Map(costCentres.map((c) => [c.code, [...pathOf(c.code, byCode), WHOLE]]));
+  const opening = new Map<string, number>([WHOLE, ...byCode.keys()].map((code) => [code, 0]));
+  for (const role of roles) {
+    for (const code of paths.get(role.costCentre) ?? []) {
+      opening.set(code, (opening.get(code) ?? 0) + inPost(role));
+    }
+  }
+  for (const code of masks.centres) opening.delete(code);
+  return opening;
+}
+
+function required(results: ReadonlyMap<string, ScenarioResult>, code: string): ScenarioResult {
+  const result = results.get(code);
+  if (!result) throw new Error(`The scenario ${code} was not computed.`);
+  return result;
 }

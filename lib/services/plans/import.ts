@@ -3,22 +3,24 @@ import { parsePlanText } from '@/lib/plan';
 import { recordChange } from '../audit';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
-import type { ImportPlanFile } from './inputs';
+import type { ImportPlan } from './inputs';
+import { planRecord } from './record';
 import { storePlan } from './store';
 
-/** @throws INVALID with every fault of the file; nothing is written then */
-export async function importPlanFile(context: Context, { file }: ImportPlanFile): Promise<{ id: string }> {
+/**
+ * A plan file as a new draft, whole or not at all. `plan-file.md`
+ * @throws INVALID with every fault of the file
+ */
+export async function importPlan(context: Context, { text }: ImportPlan): Promise<{ id: string }> {
   const { database, actor, clock } = context;
   const { organisationId, memberId } = actor;
   authorise(actor, 'plan:create', { organisationId });
-  const parsed = parsePlanText(await file.text());
+  const parsed = parsePlanText(text);
   if (!parsed.ok) {
     throw new AppError(
       'INVALID',
-      'This file is not a valid plan. Nothing was imported; correct what is listed and try again.',
-      {
-        faults: parsed.faults,
-      },
+      'The file is not a valid plan file, so nothing was imported. Correct the places below and try again.',
+      { faults: parsed.faults.map(({ path, found, expected }) => ({ path, found, expected })) },
     );
   }
   const { plan } = parsed;
@@ -29,7 +31,7 @@ export async function importPlanFile(context: Context, { file }: ImportPlanFile)
       objectType: 'plan',
       objectId: id,
       planId: id,
-      after: { ...plan.plan, costCentres: plan.costCentres.length, roles: plan.roles.length },
+      after: planRecord(plan),
     });
     return { id };
   });
