@@ -1,0 +1,134 @@
+/**
+ * `npm run bench [-- part …]`: what the engine takes, beside other ways to do the same job. Prints, never asserts.
+ * Parts: c (engine and C), workbook, growth, memory; all of them without an argument.
+ */
+import { availableParallelism, cpus } from 'node:os';
+import { compute } from '@/lib/engine';
+import { runC } from './c-recurrence';
+import { measure, type Timing } from './clock';
+import { company, type Size } from './company';
+import { memoryOf } from './memory';
+import { megabytes, milliseconds, printTable, times } from './table';
+import { runWhatIf } from './what-if';
+
+const LARGE: Size = { roles: 10_000, months: 60, scenarios: 3 };
+const SMALL: Size = { roles: 1_000, months: 60, scenarios: 3 };
+const WORKBOOK: Size = { roles: 200, months: 60, scenarios: 1 };
+
+const count = (n: number) => n.toLocaleString('en');
+const named = ({ roles, months, scenarios }: Size) =>
+  `${count(roles)} roles × ${months} months × ${scenarios} scenario${scenarios === 1 ? '' : 's'}`;
+const spread = ({ median, min }: Timing) => ({ median: milliseconds(median), fastest: milliseconds(min) });
+
+function title(text: string): void {
+  console.log(`\n${text}\n`);
+}
+
+function engineAndC(): void {
+  title(
+    'The engine, rolled up by centre and system, and the same recurrence in C. Target: at most 2 × the time of C.',
+  );
+  for (const size of [SMALL, LARGE]) {
+    const plan = company(size);
+    const result = compute(plan);
+    const engine = measure(() => compute(plan));
+    const c = runC(plan, result);
+    if (c === null) {
+      printTable([{ [named(size)]: 'lib/engine', ...spread(engine) }]);
+      console.log('There is no gcc on this machine, so the comparison with C is skipped.\n');
+      continue;
+    }
+    printTable([
+      { [named(size)]: 'lib/engine', ...spread(engine) },
+      { [named(size)]: `C, -O3, ${c.compiler}`, ...spread(c.timing) },
+      {
+        [named(size)]: 'engine ÷ C',
+        median: times(engine.median / c.timing.median),
+        fastest: times(engine.min / c.timing.min),
+      },
+    ]);
+    console.log(
+      `All ${count(c.difference.compared)} numbers compared (every series and measure of total, centres, systems): ` +
+        `largest relative difference ${c.difference.largest.toExponential(1)}, in ${c.difference.where}.\n`,
+    );
+  }
+}
+
+function workbook(): void {
+  title(
+    'The same plan as a live workbook in HyperFormula 3: one choice of the scenario changes. Target: at least 40 ×.',
+  );
+  const { formulas, buildMilliseconds, difference, answers } = runWhatIf(company(WORKBOOK));
+  console.log(
+    `${named(WORKBOOK)}: ${count(formulas)} formulas, built in ${milliseconds(buildMilliseconds)}. Every series of the ` +
+      `plan and its centres,\nnpv, peakFunding and runRateSaving equal the engine's: largest relative difference ` +
+      `${difference.toExponential(1)}. The workbook leaves out the\nother measures and, by system, all but users, ` +
+      'volume, blocks and costs; the engine computes everything anew.\n',
+  );
+  printTable(
+    answers.map((answer) => ({
+      'what if': answer.question,
+      'workbook, median': milliseconds(answer.workbook.median),
+      'engine, median': milliseconds(answer.engine.median),
+      'workbook ÷ engine': times(answer.workbook.median / answer.engine.median),
+      'cells changed': count(answer.changedCells),
+      'largest relative difference': answer.difference.toExponential(1),
+    })),
+  );
+}
+
+function growth(): void {
+  title('Growth: the time per role, month and scenario stays level where the cost is linear.');
+  const base: Size = { roles: 2_500, months: 60, scenarios: 3 };
+  const sizes: Size[] = [
+    ...[1_250, 2_500, 5_000, 10_000].map((roles) => ({ ...base, roles })),
+    ...[15, 30, 60, 120].map((months) => ({ ...base, months })),
+    ...[1, 2, 3, 6].map((scenarios) => ({ ...base, scenarios })),
+  ];
+  printTable(
+    sizes.map((size) => {
+      const plan = company(size);
+      const timing = measure(() => compute(plan), { warmUps: 2, runs: 7 });
+      const cells = size.roles * size.months * size.scenarios;
+      const nanoseconds = (value: number) => `${((value * 1e6) / cells).toFixed(1)} ns`;
+      return {
+        size: named(size),
+        ...spread(timing),
+        'per role, month, scenario: median': nanoseconds(timing.median),
+        'per role, month, scenario: fastest': nanoseconds(timing.min),
+      };
+    }),
+  );
+}
+
+function memory(): void {
+  title('Memory of the rollup result, in a process of its own. Target: below 200 MB.');
+  const { held, peak, peakBefore } = memoryOf(LARGE);
+  printTable([
+    {
+      size: named(LARGE),
+      'held by the result': megabytes(held),
+      'peak of the process': megabytes(peak),
+      'peak before computing (Node, tsx, the plan)': megabytes(peakBefore),
+    },
+  ]);
+}
+
+const PARTS = new Map([
+  ['c', engineAndC],
+  ['workbook', workbook],
+  ['growth', growth],
+  ['memory', memory],
+]);
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !PARTS.has(part));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}; the parts are ${[...PARTS.keys()].join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  console.log(
+    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores`,
+  );
+  for (const part of asked.length > 0 ? asked : PARTS.keys()) PARTS.get(part)?.();
+}
