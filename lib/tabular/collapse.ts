@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/group-by';
 import { codesFor, shortCentre } from './codes';
 import { type InventoryLine, LINE_FIELDS, type LineField, lineKey } from './inventory-line';
 import type { LineDefaults } from './read-options';
@@ -15,13 +16,9 @@ export function collapse(
   defaults: LineDefaults,
   absent: ReadonlySet<LineField>,
 ): InventoryLine[] {
-  const groups = new Map<string, PlacedEntry[]>();
-  for (const entry of entries) {
-    const key = entry.code === undefined ? keyOf(entry) : `code ${entry.code}`;
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
+  const groups = groupBy(entries, (entry) =>
+    entry.code === undefined ? keyOf(entry) : `code ${entry.code}`,
+  );
   const heads = headsByGroup(groups);
   const codes = codesFor(
     new Map(

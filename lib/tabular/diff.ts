@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/engine/types';
+import { groupBy } from '@/lib/group-by';
 import { codesFor } from './codes';
 import { type InventoryLine, LINE_FIELDS, type LineField, lineKey } from './inventory-line';
 
@@ -55,13 +56,7 @@ function matchByWords(
   match: (line: InventoryLine, role: Role | undefined) => void,
 ) {
   const without = lines[0]?.defaulted ?? [];
-  const byKey = new Map<string, Role[]>();
-  for (const role of current) {
-    const key = lineKey(role, without);
-    const roles = byKey.get(key);
-    if (roles) roles.push(role);
-    else byKey.set(key, [role]);
-  }
+  const byKey = groupBy(current, (role) => lineKey(role, without));
   const sameWords = (line: InventoryLine) =>
     (byKey.get(lineKey(line, without)) ?? []).filter((role) => left.has(role.code));
   for (const line of lines)

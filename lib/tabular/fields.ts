@@ -33,14 +33,6 @@ export const INVENTORY_FIELDS = [
 ] as const;
 export type InventoryField = (typeof INVENTORY_FIELDS)[number];
 
-/** Read to tell rows apart or not at all, and never part of what an import gives back. */
-export const IDENTIFYING_FIELDS: readonly InventoryField[] = [
-  'personKey',
-  'personName',
-  'position',
-  'manager',
-];
-
 /** Recognised so that nobody wonders about them; nothing is taken from them. */
 export const UNUSED_FIELDS: readonly InventoryField[] = ['legalEntity', 'partTime', 'manager'];
 

@@ -4,7 +4,6 @@ export { ENCODINGS, type Encoding } from './decode-text';
 export { type ChangedLine, diffInventory, type FieldChange, type InventoryDiff } from './diff';
 export {
   FIELD_LABELS,
-  IDENTIFYING_FIELDS,
   INVENTORY_FIELDS,
   type InventoryField,
   UNUSED_FIELDS,
@@ -37,7 +36,6 @@ export {
   type Recognition,
   recognise,
   rememberMapping,
-  unusedColumns,
 } from './recognise';
 export { resultsCsv, rollupToCsv } from './results-csv';
 export { safeCell, unsafeCell } from './safe-cell';

@@ -2,7 +2,7 @@ import type { Fault } from '@/lib/result';
 import { ALIASES, type CellKind } from './aliases';
 import { countryCode } from './countries';
 import { monthOfDate } from './dates';
-import { FIELD_LABELS, INVENTORY_FIELDS, type InventoryField, UNUSED_FIELDS } from './fields';
+import { FIELD_LABELS, INVENTORY_FIELDS, type InventoryField } from './fields';
 import { type Reading, readingsOf } from './header-readings';
 import { looksNumeric } from './numbers';
 import { basisInText } from './pay';
@@ -167,7 +167,3 @@ export const rememberMapping = (
       return header ? [[field, header]] : [];
     }),
   );
-
-/** Columns from which nothing is read, for the preview. */
-export const unusedColumns = (columns: readonly ColumnMatch[]): ColumnMatch[] =>
-  columns.filter((column) => column.field === null || UNUSED_FIELDS.includes(column.field));

@@ -233,14 +233,14 @@ describe('persons become role lines', () => {
   });
 });
 
-test('a file of 150,000 persons is read whole: 150,000 FTE', () => {
+test('a file of 130,000 persons is read whole: 130,000 FTE', () => {
   const rows = Array.from(
-    { length: 150_000 },
+    { length: 130_000 },
     (_, i) => `${i},Centre ${i % 40},Title ${i % 300},1,${40_000 + (i % 7)}`,
   );
   const { read } = importFile(['Employee ID,Cost center,Job title,FTE,Annual salary', ...rows].join('\n'));
   expect(read.faults).toEqual([]);
-  expect(read.roleLines.reduce((sum, line) => sum + line.fte, 0)).toBe(150_000);
+  expect(read.roleLines.reduce((sum, line) => sum + line.fte, 0)).toBe(130_000);
 });
 
 describe('bad rows are listed, all of them, and are in no line', () => {

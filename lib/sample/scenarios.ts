@@ -1,0 +1,68 @@
+import type { Policy, Scenario } from '@/lib/engine/types';
+
+const POLICY: Policy = {
+  redeployShare: 0.25,
+  redeployFillsVacancy: 0.6,
+  release: false,
+  noticeMonths: 6,
+  contractorNoticeMonths: 2,
+  releasePace: 0.05,
+  severanceMonths: 8,
+  recruitmentCost: 0.2,
+  retrainingCost: 0.1,
+};
+
+/** Three ways in which it may go. Nobody is released in the first two; the third releases slowly and with notice. */
+export const SAMPLE_SCENARIOS: Scenario[] = [
+  {
+    code: 'base',
+    name: 'Base case',
+    point: 'likely',
+    delayMonths: 0,
+    realisation: 0.65,
+    wholePositions: true,
+    growthShift: 0,
+    priceFactor: 1,
+    sourcing: {
+      'office-assistant': 'seats',
+      'agent-assist': 'api',
+      'doc-reader': 'hosted',
+      'claims-model': 'api',
+    },
+    policy: POLICY,
+  },
+  {
+    code: 'cautious',
+    name: 'Cautious case',
+    point: 'conservative',
+    delayMonths: 3,
+    realisation: 0.5,
+    wholePositions: true,
+    growthShift: -0.005,
+    priceFactor: 1.1,
+    sourcing: {
+      'office-assistant': 'seats',
+      'agent-assist': 'api',
+      'doc-reader': 'donated',
+      'claims-model': 'api',
+    },
+    policy: { ...POLICY, redeployShare: 0.1 },
+  },
+  {
+    code: 'ambitious',
+    name: 'Ambitious case',
+    point: 'ambitious',
+    delayMonths: 0,
+    realisation: 0.6,
+    wholePositions: true,
+    growthShift: 0,
+    priceFactor: 1,
+    sourcing: {
+      'office-assistant': 'open-chat',
+      'agent-assist': 'own-gpus',
+      'doc-reader': 'own-gpus',
+      'claims-model': 'own',
+    },
+    policy: { ...POLICY, redeployShare: 0.35, redeployFillsVacancy: 0.7, release: true, noticeMonths: 9 },
+  },
+];

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { compute } from '@/lib/engine';
+import { findOccupation, findStudy } from '@/lib/evidence';
+import { parsePlan, serialisePlan } from '@/lib/plan';
+import { SAMPLE_MEMBERS, SAMPLE_ORGANISATION, SAMPLE_PLAN } from '@/lib/sample';
+
+const { roles, systems, costCentres, scenarios, plan } = SAMPLE_PLAN;
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+describe('the sample company', () => {
+  test('is a valid plan file, and comes back from one as it was', () => {
+    const parsed = parsePlan(JSON.parse(JSON.stringify(serialisePlan(SAMPLE_PLAN))));
+    expect(parsed).toEqual({ ok: true, plan: SAMPLE_PLAN });
+  });
+
+  test('has 12 cost centres on three levels, 90 role lines, 900 FTE with more heads than FTE, in three countries', () => {
+    expect(costCentres).toHaveLength(12);
+    expect(roles).toHaveLength(90);
+    expect(sum(roles.map((role) => role.fte))).toBe(900);
+    expect(sum(roles.map((role) => role.heads ?? Math.ceil(role.fte)))).toBeGreaterThan(900);
+    expect(new Set(roles.map((role) => role.country.slice(0, 2)))).toEqual(new Set(['IE', 'DE', 'US']));
+    const parents = new Map(costCentres.map((centre) => [centre.code, centre.parent]));
+    expect(costCentres.some(({ parent }) => parent !== null && parents.get(parent) !== null)).toBe(true);
+    expect(plan.currency).toBe(SAMPLE_ORGANISATION.currency);
+  });
+
+  test('shows every kind of sourcing, and an option that ends', () => {
+    const options = systems.flatMap((system) => system.options);
+    expect(systems).toHaveLength(4);
+    expect(new Set(options.map((option) => option.kind)).size).toBe(4);
+    expect(options.some((option) => option.end !== undefined)).toBe(true);
+    expect(systems.every((system) => roles.some((role) => role.estimate?.system === system.code))).toBe(true);
+  });
+
+  test('shows every class of evidence, span roles, contractors, vacancies, tasks and roles without an estimate', () => {
+    expect(new Set(roles.flatMap((role) => role.estimate?.evidence?.class ?? [])).size).toBe(6);
+    expect(roles.some((role) => role.driver === 'span')).toBe(true);
+    expect(roles.some((role) => role.engagement === 'contractor')).toBe(true);
+    expect(roles.some((role) => role.vacant > 0)).toBe(true);
+    expect(roles.some((role) => role.estimate?.tasks)).toBe(true);
+    expect(roles.some((role) => role.estimate === undefined)).toBe(true);
+    for (const role of roles) expect(findOccupation(role.occupation ?? ''), role.code).not.toBeNull();
+    for (const { estimate } of roles)
+      if (estimate?.evidence?.class === 'study')
+        expect(findStudy(estimate.evidence.source ?? '')).not.toBeNull();
+  });
+
+  test('its figures are believable: a modest saving that pays back in one to three years, a cautious case near zero, an ambitious one below 10 %', () => {
+    const result = compute(SAMPLE_PLAN);
+    const of = (code: string) => {
+      const total = result.scenarios.find((scenario) => scenario.code === code)?.total;
+      if (!total) throw new Error(`no scenario ${code}`);
+      const lastYear = sum(Array.from(total.series.baselineCost.slice(-12)));
+      return { ...total.measures, share: total.measures.runRateSaving / lastYear };
+    };
+    expect(scenarios.map((scenario) => scenario.code)).toEqual(['base', 'cautious', 'ambitious']);
+    const [base, cautious, ambitious] = [of('base'), of('cautious'), of('ambitious')];
+    expect(base.share).toBeGreaterThan(0.005);
+    expect(base.share).toBeLessThan(0.03);
+    expect(base.paybackMonths).toBeGreaterThanOrEqual(12);
+    expect(base.paybackMonths).toBeLessThanOrEqual(36);
+    expect(base.peakFunding).toBeLessThan(1_500_000);
+    expect(cautious.share).toBeGreaterThan(-0.01);
+    expect(cautious.share).toBeLessThan(0.005);
+    expect(ambitious.share).toBeGreaterThan(base.share);
+    expect(ambitious.share).toBeLessThan(0.1);
+  });
+
+  test('has a member of each role and two heads, whose cost centres are there', () => {
+    expect(SAMPLE_MEMBERS.map((member) => member.role).sort()).toEqual([
+      'admin',
+      'executive',
+      'head',
+      'head',
+      'planner',
+      'viewer',
+    ]);
+    const codes = costCentres.map((centre) => centre.code);
+    for (const { role, scopes, email } of SAMPLE_MEMBERS) {
+      expect(scopes.length > 0).toBe(role === 'head');
+      expect(scopes.every((code) => codes.includes(code))).toBe(true);
+      expect(email).toMatch(/@example\.com$/);
+    }
+  });
+});
