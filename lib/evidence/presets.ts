@@ -31,7 +31,7 @@ export const PRESETS: Record<PresetName, Preset> = {
   },
   embedded: {
     label: 'Embedded tool',
-    meaning: 'a tool inside the workflow: agent assist, coding, drafting, IT administration',
+    meaning: 'a tool inside the workflow (agent assist, coding, drafting, IT administration)',
     used: [0.5, 0.75, 0.95],
     saved: [0, 0.25, 0.4],
     lost: [0.1, 0.2, 0.35],
@@ -108,7 +108,7 @@ export function presetEstimate(name: PresetName, occupation: Occupation, place: 
       class: study && occupation.confidence === 'medium' ? 'study' : 'assumption',
       source: study?.id ?? 'occupation table',
       rationale: [
-        `A prior, not a forecast: ${preset.meaning}, for ${occupation.title}.`,
+        `A prior, not a forecast, for ${occupation.title} with ${preset.meaning}.`,
         `Exposed time ${percents([low, likely, high])} (after GPTs are GPTs), of which regular users put ${percents(preset.used)} through it; it saves ${percents(preset.saved)} of that, and checking takes ${percents(preset.lost)} of the likely saving.`,
         `Likely: ${(freed * 100).toFixed(1)} % of a regular user’s time.`,
         study
