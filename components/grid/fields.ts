@@ -144,13 +144,11 @@ export function editText(role: Role, field: Field): string {
 }
 
 const amounts = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-const percents = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 /** What the cell shows: numbers with separators and at most two decimals, − for minus. */
 export function displayText(role: Role, field: Field): string {
   const value = role[field];
   if (value === undefined) return field === 'heads' ? amounts.format(Math.ceil(role.fte)) : '';
   if (typeof value === 'string') return value;
-  const text = FIELDS[field].kind === 'percent' ? percents.format(percentOf(value)) : amounts.format(value);
-  return text.replace('-', '−');
+  return amounts.format(FIELDS[field].kind === 'percent' ? percentOf(value) : value).replace('-', '−');
 }

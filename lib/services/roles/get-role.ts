@@ -1,11 +1,12 @@
 import { findRoles } from '@/db/queries/roles';
 import { notFound } from '@/lib/errors';
+import type { StoredLine } from '@/lib/plan/role-batch';
 import type { Context } from '../context';
 import { requirePlan } from '../plans/read-plan';
 import { type CostCentrePage, getCostCentre } from './get-cost-centre';
 
-/** The page of the cost centre that a role line lies in, and which of its lines is meant. */
-export type RolePage = { lineId: string; centrePage: CostCentrePage };
+/** One role line with the page of the cost centre that it lies in. */
+export type RolePage = Omit<CostCentrePage, 'lines'> & { line: StoredLine };
 
 /** @throws NOT_FOUND where there is no such line, or it is not the actor's to read */
 export async function getRole(
@@ -19,6 +20,12 @@ export async function getRole(
     return found;
   });
   if (!row) throw notFound();
-  const centrePage = await getCostCentre(context, { planId, centreId: row.planCostCentreId, scenario });
-  return { lineId: row.id, centrePage };
+  const { lines, ...page } = await getCostCentre(context, {
+    planId,
+    centreId: row.planCostCentreId,
+    scenario,
+  });
+  const line = lines.find(({ id }) => id === roleId);
+  if (!line) throw notFound();
+  return { ...page, line };
 }

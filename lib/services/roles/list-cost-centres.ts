@@ -30,7 +30,7 @@ export type CostCentreLine = {
 export async function listPlanCentres(
   { database, actor }: Context,
   planId: string,
-): Promise<{ currency: string; centres: CostCentreLine[] }> {
+): Promise<{ currency: string; mayImport: boolean; centres: CostCentreLine[] }> {
   const content = await database.snapshot((reader) => findPlanContent(reader, actor.organisationId, planId));
   if (!content) throw notFound();
   const subject = planSubject(content.plan);
@@ -70,5 +70,9 @@ export async function listPlanCentres(
     }
   };
   addBelow(null, 0);
-  return { currency: content.plan.currency, centres: lines };
+  return {
+    currency: content.plan.currency,
+    mayImport: can(actor, 'inventory:import', subject),
+    centres: lines,
+  };
 }

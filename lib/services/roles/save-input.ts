@@ -11,6 +11,9 @@ import {
   text,
   whole,
 } from '@/lib/plan/fields';
+import type { RoleBatch } from '@/lib/plan/role-batch';
+
+type SaveRolesInput = RoleBatch & { planId: string };
 
 /** More lines than any company pastes at once; it bounds the work of one unit. */
 const MOST_LINES = 5000;
@@ -39,7 +42,8 @@ const changes = closedObject({
   estimate: estimateSchema.nullable().optional(),
 });
 
-export const saveRolesSchema = closedObject({
+/** What the grid sends. The type says what the schema takes in the engine's read-only terms. */
+export const saveRolesSchema: z.ZodType<SaveRolesInput> = closedObject({
   planId: z.string('the id of a plan'),
   added: z
     .array(

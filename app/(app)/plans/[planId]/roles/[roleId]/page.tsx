@@ -1,0 +1,49 @@
+import { RoleEditor } from '@/components/estimate/role-editor';
+import { PageHeader } from '@/components/ui/page-header';
+import { orNotFound, pageContext } from '@/lib/auth/page';
+import { formatFte, formatMoney } from '@/lib/format';
+import { getRole } from '@/lib/services/roles/get-role';
+import { saveRolesAction } from '../../centres/actions';
+
+type Props = {
+  params: Promise<{ planId: string; roleId: string }>;
+  searchParams: Promise<{ scenario?: string }>;
+};
+
+export const metadata = { title: 'Role' };
+
+export default async function RolePage({ params, searchParams }: Props) {
+  const { planId, roleId } = await params;
+  const { scenario } = await searchParams;
+  const { line, centre, path, part, may } = await orNotFound(
+    getRole(await pageContext(), { planId, roleId, scenario }),
+  );
+  const { role } = line;
+  const facts = [role.location, role.country, role.grade].filter((fact) => fact !== '');
+  return (
+    <>
+      <PageHeader
+        title={role.title || role.code}
+        breadcrumbs={[
+          { label: 'Cost centres', href: `/plans/${planId}/centres` },
+          ...[...path, centre].map(({ id, name }) => ({
+            label: name,
+            href: `/plans/${planId}/centres/${id}`,
+          })),
+          { label: role.title || role.code },
+        ]}
+        lead={
+          <span className="tnum">
+            {[
+              ...facts,
+              `${formatFte(role.fte)} FTE, ${formatFte(role.vacant)} vacant`,
+              `${part.plan.currency} ${formatMoney(role.salary)} a year for one FTE`,
+              role.engagement === 'contractor' ? 'contractors' : 'employees',
+            ].join(' · ')}
+          </span>
+        }
+      />
+      <RoleEditor planId={planId} line={line} part={part} readOnly={!may.edit} save={saveRolesAction} />
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+'use client';
+
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Estimate, Plan, Role } from '@/lib/engine';
+import { byTask, defaultStart, emptyEstimate, estimateFaults, wholeRole } from './draft';
+import { EstimateResult } from './estimate-result';
+import { EvidenceFields } from './evidence-fields';
+import { PresetFields } from './preset-fields';
+import { TaskFields } from './task-fields';
+import { TimeFields, triplesOf } from './time-fields';
+import { UseFields } from './use-fields';
+
+type Props = {
+  id: string;
+  role: Role;
+  part: Pick<Plan, 'plan' | 'systems'>;
+  readOnly: boolean;
+  onSave: (estimate: Estimate) => void;
+  onRemove: () => void;
+};
+
+/** One role line's estimate: from a preset or by hand, for the whole role or by task, with what it comes to beside it. */
+export function EstimateForm({ id, role, part, readOnly, onSave, onRemove }: Props) {
+  const [draft, setDraft] = useState<Estimate>(() => role.estimate ?? emptyEstimate(part.plan));
+  const [isTried, setTried] = useState(false);
+  const faults = estimateFaults(draft);
+  const change = (part: Partial<Estimate>) => setDraft((before) => ({ ...before, ...part }));
+  const triples = triplesOf(draft);
+  const total = faults.find((fault) => fault.path === 'tasks');
+
+  return (
+    <form
+      className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (faults.length === 0) onSave(draft);
+      }}
+    >
+      <div className="stack min-w-0">
+        {readOnly ? null : (
+          <details open={role.estimate === undefined} className="border border-line bg-raised px-3 py-2">
+            <summary className="py-1 font-medium">Presets</summary>
+            <PresetFields
+              roles={[{ id, role }]}
+              placeOf={() => ({
+                ...(draft.system === undefined ? {} : { system: draft.system }),
+                rolloutStart: draft.rollout.start || defaultStart(part.plan),
+                usage: draft.usage,
+              })}
+              actionLabel="Fill in from this preset"
+              onUse={(estimates) => {
+                const estimate = estimates.get(id);
+                if (estimate) setDraft(estimate);
+              }}
+            />
+          </details>
+        )}
+        <Section
+          title="Time"
+          action={
+            readOnly ? null : draft.tasks ? (
+              <Button variant="quiet" onClick={() => setDraft(wholeRole)}>
+                Estimate the role as a whole
+              </Button>
+            ) : (
+              <Button variant="quiet" onClick={() => setDraft(byTask)}>
+                Split into tasks
+              </Button>
+            )
+          }
+        >
+          {draft.tasks ? (
+            <TaskFields
+              tasks={draft.tasks}
+              faults={faults}
+              readOnly={readOnly}
+              onChange={(tasks) => change({ tasks })}
+            />
+          ) : triples ? (
+            <TimeFields
+              caption="Exposure, time saved and review"
+              triples={triples}
+              share={1}
+              path=""
+              faults={faults}
+              readOnly={readOnly}
+              onChange={change}
+            />
+          ) : null}
+        </Section>
+        <Section title="System and rollout">
+          <UseFields
+            estimate={draft}
+            systems={part.systems}
+            faults={faults}
+            readOnly={readOnly}
+            onChange={change}
+          />
+        </Section>
+        <Section title="Evidence">
+          <EvidenceFields
+            evidence={draft.evidence}
+            faults={faults}
+            readOnly={readOnly}
+            onChange={(evidence) => change({ evidence })}
+          />
+        </Section>
+      </div>
+      <div className="stack min-w-0 self-start lg:sticky lg:top-4">
+        <EstimateResult estimate={draft} fte={role.fte} />
+        {readOnly ? null : (
+          <div className="row">
+            <Button type="submit" variant="primary">
+              Save estimate
+            </Button>
+            {role.estimate ? <Button onClick={onRemove}>Remove estimate</Button> : null}
+          </div>
+        )}
+        {isTried && faults.length > 0 ? (
+          <p role="alert" className="text-13 font-medium text-bad">
+            {total ? `${total.found}. ` : ''}Some values cannot be saved yet; they are marked.
+          </p>
+        ) : null}
+      </div>
+    </form>
+  );
+}
+
+function Section({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <div className="mb-1 flex flex-wrap items-center justify-between gap-2">
+        <h3 id={id} className="font-semibold">
+          {title}
+        </h3>
+        {action}
+      </div>
+      {children}
+    </section>
+  );
+}

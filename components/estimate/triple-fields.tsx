@@ -1,0 +1,80 @@
+import { NumberField } from '@/components/ui/number-field';
+import { Term } from '@/components/ui/term';
+import type { Triple } from '@/lib/engine';
+import type { TermKey } from '@/lib/glossary';
+import { withTriple } from './draft';
+
+export type TripleRow = {
+  key: string;
+  label: string;
+  term?: TermKey;
+  /** What the percentage is of. */
+  of: string;
+  value: Triple;
+  /** What the likely value means, e.g. in hours a week. */
+  meaning?: string;
+  fault?: string | undefined;
+  onChange: (value: Triple) => void;
+};
+
+const POINTS = ['low', 'likely', 'high'] as const;
+
+/** Triples one below the other, each low, likely and high in percent. */
+export function TripleFields({
+  caption,
+  rows,
+  readOnly,
+}: {
+  caption: string;
+  rows: readonly TripleRow[];
+  readOnly: boolean;
+}) {
+  return (
+    <table className="w-full text-13">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr className="text-left text-12 text-muted">
+          <th scope="col" className="py-1 pr-3 font-medium">
+            % of
+          </th>
+          {POINTS.map((point) => (
+            <th scope="col" key={point} className="w-24 px-1 py-1 text-right font-medium">
+              {point}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label, term, of, value, meaning, fault, onChange }) => (
+          <tr key={key} className="border-t border-line align-top">
+            <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+              <span className="block font-medium">{term ? <Term name={term}>{label}</Term> : label}</span>
+              <span className="block text-12 text-muted">{of}</span>
+              {meaning ? <span className="tnum block text-12">{meaning}</span> : null}
+              {fault ? (
+                <span role="alert" className="block text-12 font-medium text-bad">
+                  {fault}
+                </span>
+              ) : null}
+            </th>
+            {POINTS.map((point, at) => (
+              <td key={point} className="w-24 px-1 py-1.5">
+                <NumberField
+                  label={`${label}, ${point}`}
+                  hideLabel
+                  percent
+                  min={0}
+                  max={1}
+                  value={value[at] ?? 0}
+                  readOnly={readOnly}
+                  width="full"
+                  onChange={(share) => onChange(withTriple(value, at, share ?? 0))}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

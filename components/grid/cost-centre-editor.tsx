@@ -1,0 +1,190 @@
+'use client';
+
+import { CircleHelp, Plus, Redo2, Sparkles, Trash2, Undo2 } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useMemo, useRef, useState } from 'react';
+import { EstimateEditor } from '@/components/estimate/estimate-editor';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { SaveState } from '@/components/ui/save-state';
+import { plural } from '@/lib/format';
+import type { CentreView } from './centre-view';
+import { ConflictList } from './conflict-list';
+import { GridHelp } from './grid-help';
+import { rowMaker } from './grid-row';
+import { InvalidList } from './invalid-list';
+import { liveTotals, type TotalsBasis } from './live-totals';
+import { RemoveDialog } from './remove-dialog';
+import { applyEdits, type CellEdit } from './sheet';
+import { TotalsBar } from './totals-bar';
+import { useFrame } from './use-frame';
+import { type SaveRoles, useRoleSheet } from './use-role-sheet';
+import { useRowEffects } from './use-row-effects';
+
+const RoleGrid = dynamic(() => import('./role-grid'), {
+  ssr: false,
+  loading: () => <p className="p-4 text-muted">Loading the grid…</p>,
+});
+
+type Props = { view: CentreView; save: SaveRoles; nonce: string | undefined };
+
+/** The role lines of a cost centre and all below it: grid, totals that follow, estimates. */
+export function CostCentreEditor({ view, save, nonce }: Props) {
+  const { planId, centre, centres, lines, part, scenario, outside, may } = view;
+  const { currency, months } = part.plan;
+  const { state, dispatch, saving, retry } = useRoleSheet({ planId, lines, save });
+  const { sheet } = state;
+  const [preview, setPreview] = useState<CellEdit | null>(null);
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [estimating, setEstimating] = useState<readonly string[] | null>(null);
+  const [removing, setRemoving] = useState<readonly string[] | null>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [onlyOwn, setOnlyOwn] = useState(false);
+  const toolbar = useRef<HTMLDivElement>(null);
+
+  const surroundings = useMemo(
+    () => ({ scenarios: part.scenarios, systems: new Set(part.systems.map((system) => system.code)) }),
+    [part],
+  );
+  const basis = useMemo<TotalsBasis>(
+    () => ({ part, outside, scenario, centre: centre.code }),
+    [part, outside, scenario, centre.code],
+  );
+  const roles = useMemo(() => sheet.lines.map((line) => line.role), [sheet.lines]);
+  const shown = useMemo(() => {
+    if (!preview) return roles;
+    return applyEdits(sheet, [preview], { source: 'typed', surroundings }).lines.map((line) => line.role);
+  }, [preview, roles, sheet, surroundings]);
+  const totals = useMemo(() => liveTotals(shown, basis), [shown, basis]);
+  const opening = useMemo(
+    () =>
+      liveTotals(
+        lines.map((line) => line.role),
+        basis,
+      ),
+    [lines, basis],
+  );
+  const effects = useRowEffects(roles, basis);
+
+  const makeRows = useMemo(() => rowMaker(new Map(centres.map((c) => [c.id, c.name]))), [centres]);
+  const rows = useMemo(
+    () => makeRows(sheet, state.conflicts, (line) => !onlyOwn || line.centreId === centre.id),
+    [makeRows, sheet, state.conflicts, onlyOwn, centre.id],
+  );
+
+  const previewSoon = useFrame(setPreview);
+  const edit = (edits: CellEdit[]) => dispatch({ type: 'edit', edits, source: 'typed', surroundings });
+  const remove = (ids: readonly string[]) => {
+    dispatch({ type: 'remove', ids });
+    setSelected([]);
+    setRemoving(null);
+  };
+  const addLine = () => dispatch({ type: 'add', id: crypto.randomUUID(), centre });
+
+  return (
+    <div className="stack">
+      <TotalsBar {...{ totals, opening, currency, months }} />
+      <ConflictList
+        conflicts={state.conflicts}
+        lines={sheet.lines}
+        onResolve={(id, keep) => dispatch({ type: 'resolve', id, keep })}
+      />
+      {state.notice ? <p role="status">{state.notice}</p> : null}
+      <div className="row" ref={toolbar}>
+        {may.edit ? (
+          <>
+            <Button icon={<Plus size={14} />} onClick={addLine}>
+              Add role line
+            </Button>
+            <Button
+              icon={<Sparkles size={14} />}
+              disabled={selected.length === 0}
+              onClick={() => setEstimating(selected)}
+            >
+              {selected.length > 1 ? `Estimate for ${plural(selected.length, 'line')}` : 'Estimate'}
+            </Button>
+            <Button
+              icon={<Trash2 size={14} />}
+              disabled={selected.length === 0}
+              onClick={() => setRemoving(selected)}
+            >
+              Remove
+            </Button>
+            <Button
+              icon={<Undo2 size={14} />}
+              aria-label="Undo"
+              disabled={state.past.length === 0}
+              onClick={() => dispatch({ type: 'undo' })}
+            />
+            <Button
+              icon={<Redo2 size={14} />}
+              aria-label="Redo"
+              disabled={state.future.length === 0}
+              onClick={() => dispatch({ type: 'redo' })}
+            />
+          </>
+        ) : null}
+        <Button variant="quiet" icon={<CircleHelp size={14} />} onClick={() => setHelpOpen(true)}>
+          Keys
+        </Button>
+        {centres.length > 1 ? (
+          <label className="flex items-center gap-2 text-13">
+            <input
+              type="checkbox"
+              className="choice"
+              checked={onlyOwn}
+              onChange={(e) => setOnlyOwn(e.target.checked)}
+            />
+            Only lines of {centre.name} itself
+          </label>
+        ) : null}
+        <span className="ml-auto">
+          <SaveState {...saving} onRetry={saving.state === 'error' ? retry : undefined} />
+        </span>
+      </div>
+      <InvalidList sheet={sheet} />
+      {rows.length === 0 && !may.edit ? (
+        <EmptyState title="No role lines">The planner has not filled in this cost centre yet.</EmptyState>
+      ) : (
+        <RoleGrid
+          rows={rows}
+          effects={effects}
+          label={`Role lines of ${centre.name}`}
+          currency={currency}
+          readOnly={!may.edit}
+          withCentre={centres.length > 1}
+          nonce={nonce}
+          onEdit={edit}
+          onPreview={previewSoon}
+          onPaste={(pasted) =>
+            dispatch({
+              type: 'paste',
+              block: { ...pasted, centre, newId: () => crypto.randomUUID() },
+              surroundings,
+            })
+          }
+          onUndo={() => dispatch({ type: 'undo' })}
+          onRedo={() => dispatch({ type: 'redo' })}
+          onSelect={setSelected}
+          onRemove={setRemoving}
+          onOpenEstimate={setEstimating}
+          onLeave={() => toolbar.current?.querySelector('button')?.focus()}
+        />
+      )}
+      <RemoveDialog ids={removing} onClose={() => setRemoving(null)} onRemove={remove} />
+      {estimating ? (
+        <EstimateEditor
+          lines={sheet.lines.filter((line) => estimating.includes(line.id))}
+          part={part}
+          readOnly={!may.edit}
+          onClose={() => setEstimating(null)}
+          onSave={(estimates) => {
+            dispatch({ type: 'setEstimates', estimates });
+            setEstimating(null);
+          }}
+        />
+      ) : null}
+      <GridHelp open={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  );
+}

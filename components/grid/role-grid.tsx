@@ -1,0 +1,196 @@
+'use client';
+
+import {
+  type CellKeyDownEvent,
+  CellStyleModule,
+  ClientSideRowModelApiModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  type FullWidthCellKeyDownEvent,
+  type GridApi,
+  type GridReadyEvent,
+  ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  SelectEditorModule,
+  TextEditorModule,
+  TooltipModule,
+} from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type ClipboardEvent, type FormEvent, useEffect, useMemo, useRef } from 'react';
+import { parseBlock } from './clipboard';
+import { EFFECTS, ESTIMATE, gridColumns } from './columns';
+import { type Field, isField } from './fields';
+import { copiedText, fillDown, focusedPlace, selectTowards, targetIds } from './grid-commands';
+import type { GridContext, GridRow } from './grid-row';
+import { gridTheme } from './grid-theme';
+import type { RowEffect } from './live-totals';
+import type { CellEdit } from './sheet';
+
+ModuleRegistry.registerModules([
+  ClientSideRowModelModule,
+  ClientSideRowModelApiModule,
+  CellStyleModule,
+  ColumnApiModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  SelectEditorModule,
+  TextEditorModule,
+  TooltipModule,
+]);
+
+/** A pasted block with the place where it lands. */
+export type Pasted = { cells: string[][]; ids: string[]; fields: (Field | null)[] };
+
+export type RoleGridProps = {
+  rows: GridRow[];
+  effects: ReadonlyMap<string, RowEffect>;
+  label: string;
+  currency: string;
+  readOnly: boolean;
+  withCentre: boolean;
+  nonce: string | undefined;
+  onEdit: (edits: CellEdit[]) => void;
+  /** What stands in the open editor while one types; null once it is closed. */
+  onPreview: (edit: CellEdit | null) => void;
+  onPaste: (pasted: Pasted) => void;
+  onUndo: () => void;
+  onRedo: () => void;
+  onSelect: (ids: string[]) => void;
+  onRemove: (ids: string[]) => void;
+  onOpenEstimate: (ids: string[]) => void;
+  /** Esc outside of an editor: the focus leaves the grid. */
+  onLeave: () => void;
+};
+
+type KeyEvent = CellKeyDownEvent<GridRow> | FullWidthCellKeyDownEvent<GridRow>;
+
+export default function RoleGrid(props: RoleGridProps) {
+  const { rows, effects, label, currency, readOnly, withCentre, nonce } = props;
+  const api = useRef<GridApi<GridRow> | null>(null);
+  const wrapper = useRef<HTMLDivElement>(null);
+  const context = useRef<GridContext>({ effects }).current;
+  const columns = useMemo(
+    () => gridColumns({ currency, readOnly, withCentre }),
+    [currency, readOnly, withCentre],
+  );
+
+  useEffect(() => {
+    context.effects = effects;
+    api.current?.refreshCells({ columns: EFFECTS });
+  }, [context, effects]);
+
+  const name = () =>
+    wrapper.current?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', label);
+  const ready = ({ api: grid }: GridReadyEvent<GridRow>) => {
+    api.current = grid;
+    name();
+  };
+
+  const keyDown = (pressed: KeyEvent) => {
+    const { event, api: grid } = pressed;
+    if (!(event instanceof KeyboardEvent) || isInEditor(event.target)) return;
+    const column = 'column' in pressed ? pressed.column.getColId() : '';
+    const command = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (key === 'escape') props.onLeave();
+    else if (key === 'enter' && column === ESTIMATE && pressed.data) props.onOpenEstimate([pressed.data.id]);
+    else if (event.shiftKey && (key === 'arrowdown' || key === 'arrowup')) {
+      selectTowards(grid, { rowIndex: pressed.rowIndex ?? 0, column, step: key === 'arrowdown' ? 1 : -1 });
+    } else if (command && key === 'z' && !event.shiftKey) props.onUndo();
+    else if (command && (key === 'y' || key === 'z')) props.onRedo();
+    else if (command && key === 'd' && !readOnly) {
+      event.preventDefault();
+      props.onEdit(fillDown(grid));
+    } else if (command && key === 'delete') props.onRemove(targetIds(grid));
+  };
+
+  const typing = (event: FormEvent<HTMLDivElement>) => {
+    const [cell] = api.current?.getEditingCells() ?? [];
+    const { target } = event;
+    if (!cell || !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    const id = api.current?.getDisplayedRowAtIndex(cell.rowIndex)?.id;
+    const field = cell.column?.getColId() ?? '';
+    if (id && isField(field)) props.onPreview({ id, field, text: target.value });
+  };
+
+  const copy = (event: ClipboardEvent<HTMLDivElement>) => {
+    const grid = api.current;
+    if (!grid || grid.getEditingCells().length > 0) return;
+    event.clipboardData.setData('text/plain', copiedText(grid));
+    event.preventDefault();
+  };
+
+  const paste = (event: ClipboardEvent<HTMLDivElement>) => {
+    const grid = api.current;
+    if (!grid || readOnly || grid.getEditingCells().length > 0) return;
+    const place = focusedPlace(grid);
+    if (!place) return;
+    event.preventDefault();
+    const cells = parseBlock(event.clipboardData.getData('text/plain'));
+    props.onPaste({ cells, ids: place.ids.slice(0, cells.length), fields: place.fields });
+  };
+
+  return (
+    <div className="role-grid" ref={wrapper} onInput={typing} onCopy={copy} onPaste={paste}>
+      <AgGridReact<GridRow>
+        theme={gridTheme}
+        {...(nonce ? { styleNonce: nonce } : {})}
+        rowData={rows}
+        columnDefs={columns}
+        defaultColDef={DEFAULT_COLUMN}
+        context={context}
+        getRowId={({ data }) => data.id}
+        readOnlyEdit
+        stopEditingWhenCellsLoseFocus
+        suppressDragLeaveHidesColumns
+        suppressMovableColumns
+        enableCellTextSelection={false}
+        tooltipShowDelay={400}
+        {...(readOnly ? {} : { rowSelection: ROW_SELECTION, selectionColumnDef: SELECTION_COLUMN })}
+        onGridReady={ready}
+        onFirstDataRendered={name}
+        onCellEditRequest={({ data, column, newValue }) => {
+          const field = column.getColId();
+          if (isField(field)) props.onEdit([{ id: data.id, field, text: String(newValue ?? '') }]);
+        }}
+        onCellEditingStopped={() => props.onPreview(null)}
+        onCellKeyDown={keyDown}
+        onCellClicked={({ column, data, api: grid }) => {
+          if (column.getColId() === ESTIMATE && data && grid.getEditingCells().length === 0)
+            props.onOpenEstimate([data.id]);
+        }}
+        onSelectionChanged={({ api: grid }) => props.onSelect(grid.getSelectedRows().map((row) => row.id))}
+      />
+    </div>
+  );
+}
+
+const DEFAULT_COLUMN = {
+  sortable: true,
+  resizable: true,
+  suppressHeaderMenuButton: true,
+  wrapHeaderText: true,
+  suppressKeyboardEvent: ({ event, editing }: { event: KeyboardEvent; editing: boolean }) =>
+    !editing && event.shiftKey && /^Arrow(Up|Down)$/.test(event.key),
+};
+const ROW_SELECTION = {
+  mode: 'multiRow',
+  checkboxes: true,
+  headerCheckbox: true,
+  enableClickSelection: false,
+} as const;
+const SELECTION_COLUMN = {
+  pinned: 'left',
+  width: 40,
+  suppressHeaderMenuButton: true,
+  resizable: false,
+} as const;
+
+/** Editors are inputs; the boxes that select lines are not meant. */
+const isInEditor = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('.ag-cell-edit-wrapper, .ag-popup-editor') !== null;

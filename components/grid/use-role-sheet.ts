@@ -1,0 +1,107 @@
+'use client';
+
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { RoleBatch, StoredLine } from '@/lib/plan/role-batch';
+import type { Result } from '@/lib/result';
+import { initialState, reduceGrid } from './grid-state';
+import { pendingBatch } from './pending';
+
+export type SaveRoles = (
+  input: RoleBatch & { planId: string },
+) => Promise<Result<{ versions: Record<string, number> }>>;
+
+export type Saving = {
+  state: 'idle' | 'saving' | 'saved' | 'conflict' | 'error';
+  message?: string;
+};
+
+/** Changes made in quick succession go out together. */
+const SETTLED_MS = 400;
+
+/** The sheet with its history, saved by itself; one save is under way at a time. */
+export function useRoleSheet({
+  planId,
+  lines,
+  save,
+}: {
+  planId: string;
+  lines: readonly StoredLine[];
+  save: SaveRoles;
+}) {
+  const [state, dispatch] = useReducer(reduceGrid, lines, initialState);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isSaving, setIsSaving] = useState(false);
+  const [hasSaved, setHasSaved] = useState(false);
+  const latest = useRef(state);
+  latest.current = state;
+  const batch = pendingBatch(state.sheet, state.stored, state.conflicts);
+  const isWaiting = batch !== null;
+
+  const send = useCallback(async () => {
+    const { sheet, stored, conflicts } = latest.current;
+    const sending = pendingBatch(sheet, stored, conflicts);
+    if (!sending) return;
+    setIsSaving(true);
+    try {
+      const result = await save({ planId, ...sending });
+      if (result.ok) {
+        dispatch({ type: 'saved', batch: sending, lines: sheet.lines, versions: result.value.versions });
+        setHasSaved(true);
+        setFailure(null);
+      } else {
+        const before = latest.current;
+        dispatch({ type: 'refused', refusal: result.error });
+        setFailure(
+          reduceGrid(before, { type: 'refused', refusal: result.error }) === before
+            ? result.error.message
+            : null,
+        );
+      }
+    } catch {
+      setFailure(
+        'The server cannot be reached. Your changes are kept here; try again once you are connected.',
+      );
+    } finally {
+      setIsSaving(false);
+    }
+  }, [planId, save]);
+
+  useEffect(() => {
+    if (!isWaiting || isSaving || failure !== null) return;
+    const timer = setTimeout(send, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [isWaiting, isSaving, failure, send]);
+
+  useEffect(() => {
+    if (!isWaiting && !isSaving) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isWaiting, isSaving]);
+
+  const retry = useCallback(() => setFailure(null), []);
+  return {
+    state,
+    dispatch,
+    retry,
+    hasSaved,
+    saving: savingOf({ failure, isBusy: isWaiting || isSaving, hasSaved, state }),
+  };
+}
+
+function savingOf({
+  failure,
+  isBusy,
+  hasSaved,
+  state,
+}: {
+  failure: string | null;
+  isBusy: boolean;
+  hasSaved: boolean;
+  state: ReturnType<typeof initialState>;
+}): Saving {
+  if (failure !== null) return { state: 'error', message: failure };
+  if (isBusy) return { state: 'saving' };
+  if (state.conflicts.size > 0) return { state: 'conflict' };
+  return { state: hasSaved ? 'saved' : 'idle' };
+}
