@@ -1,8 +1,7 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { GridRows } from '@visx/grid';
 import type { scaleLinear } from '@visx/scale';
-import { formatAs } from '@/lib/format';
-import type { MonthTick } from './scales';
+import { axisText, type MonthTick } from './scales';
 import type { ChartUnit } from './types';
 
 export type ValueScale = ReturnType<typeof scaleLinear<number>>;
@@ -34,7 +33,7 @@ export function ValueAxis({
             {formattedValue}
           </text>
         )}
-        tickFormat={(value) => formatAs(Number(value), { unit, style: 'compact' })}
+        tickFormat={(value) => axisText(Number(value), unit)}
       />
     </>
   );

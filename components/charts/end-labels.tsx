@@ -10,7 +10,8 @@ export type EndLabel = {
   value: string;
   /** Where the line or area ends, in pixels from the top. */
   at: number;
-  className: string;
+  /** Of the line that leads to the label, as that of what it names. */
+  className?: string | undefined;
 };
 
 type EndLabelsProps = {
@@ -35,7 +36,10 @@ export function EndLabels({ labels, left, height, length }: EndLabelsProps) {
     const first = middle - ((texts.length - 1) * LINE_PX) / 2;
     return (
       <g key={label.key}>
-        <path className="chart-leader" d={`M${left + 2},${label.at}L${left + 10},${middle}`} />
+        <path
+          className={label.className || 'chart-leader'}
+          d={`M${left + 2},${label.at}L${left + 10},${middle}`}
+        />
         {texts.map((text, line) => (
           <text
             key={text}

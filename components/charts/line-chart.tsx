@@ -9,7 +9,7 @@ import { ChartFrame } from './chart-frame';
 import { tableByMonth } from './chart-table';
 import { EndLabels } from './end-labels';
 import { Readout } from './readout';
-import { extentOf, monthTicks, textWidth, valueDomain } from './scales';
+import { axisText, extentOf, monthTicks, textWidth, valueDomain } from './scales';
 import type { ChartTexts, ChartUnit, Margin, Values } from './types';
 import { useCursor } from './use-cursor';
 import { useWidth } from './use-width';
@@ -69,7 +69,7 @@ export function LineChart(props: LineChartProps) {
   });
   const subtitle =
     domain[0] > 0 || domain[1] < 0
-      ? `${texts.subtitle}. The axis starts at ${show(domain[0])}`
+      ? `${texts.subtitle}. The axis starts at ${axisText(domain[0], unit)}`
       : texts.subtitle;
 
   return (
@@ -202,7 +202,7 @@ type MarginNeeds = {
 };
 
 function marginFor({ series, domain, unit, length, hasMarkers }: MarginNeeds): Margin {
-  const ticks = domain.map((value) => formatAs(value, { unit, style: 'compact' }));
+  const ticks = domain.map((value) => axisText(value, unit));
   const words = series.flatMap((s) => s.label.split(' '));
   const labels = series.map((s) => s.label.slice(0, length));
   return {

@@ -1,10 +1,16 @@
 import { scaleLinear } from '@visx/scale';
-import { formatMonth } from '@/lib/format';
+import { formatAs, formatMonth, formatNumber, type Unit } from '@/lib/format';
 import type { Values } from './types';
 
 /** Roughly what a character of a chart's 12 px text takes. */
 const CHARACTER_PX = 6.6;
 export const textWidth = (text: string): number => Math.ceil(text.length * CHARACTER_PX);
+
+/** A value of an axis: as short as it can be, since ticks are round numbers. */
+export const axisText = (value: number, unit: Unit): string =>
+  unit === 'money' || unit === 'percent'
+    ? formatAs(value, { unit, style: 'compact' })
+    : formatNumber(value, 2);
 
 export function extentOf(lists: readonly Values[]): [low: number, high: number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];

@@ -10,7 +10,7 @@ import { tableByMonth } from './chart-table';
 import { EndLabels } from './end-labels';
 import { Patterns } from './patterns';
 import { Readout } from './readout';
-import { monthTicks, textWidth, valueDomain } from './scales';
+import { axisText, monthTicks, textWidth, valueDomain } from './scales';
 import { type Every, everyFor, sampledMonths, stackColumn, valueAt } from './stack';
 import type { ChartTexts, ChartUnit, Values } from './types';
 import { useCursor } from './use-cursor';
@@ -58,7 +58,7 @@ export function StackChart({
     top: 10,
     right: 22 + Math.max(40, ...series.map((s) => textWidth(s.label.slice(0, length)))),
     bottom: 28,
-    left: 12 + Math.max(28, ...domain.map((value) => textWidth(formatAs(value, { unit, style: 'compact' })))),
+    left: 12 + Math.max(28, ...domain.map((value) => textWidth(axisText(value, unit)))),
   };
   const plot = {
     width: Math.max(40, width - margin.left - margin.right),
@@ -150,7 +150,6 @@ export function StackChart({
                     text: s.label,
                     value,
                     at: y((segment.from + segment.to) / 2),
-                    className: '',
                   },
                 ];
               })}

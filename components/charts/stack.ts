@@ -1,4 +1,3 @@
-import { formatMonth } from '@/lib/format';
 import type { Values } from './types';
 
 export type Every = 'month' | 'quarter' | 'year';
@@ -36,5 +35,3 @@ export const valueAt = (values: Values, t: number): number => {
   const value = values[t];
   return typeof value === 'number' && Number.isFinite(value) ? value : 0;
 };
-
-export const columnName = (month: string): string => formatMonth(month);

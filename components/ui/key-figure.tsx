@@ -57,8 +57,8 @@ export function KeyFigure({
   const exact = formatAs(value, { unit, style: 'exact', currency });
   return (
     <div className="min-w-0">
-      <dt className="text-13 text-muted">{term ? <Term name={term}>{label}</Term> : label}</dt>
-      <dd className="mt-0.5">
+      <dt className="text-13 leading-6 text-muted">{term ? <Term name={term}>{label}</Term> : label}</dt>
+      <dd>
         <span className="tnum block text-20 font-semibold tracking-tight sm:text-28">
           <Value {...{ value, short, exact }} />
         </span>
