@@ -17,7 +17,7 @@ export function ChangePasswordForm({ email, changePassword }: Props) {
   );
   return (
     <form
-      className="stack max-w-100"
+      className="stack mt-3 max-w-100"
       onSubmit={(event) => {
         const field = submittedFields(event);
         run({ current: field('current'), password: field('password') });

@@ -17,7 +17,7 @@ export function SwitchOrganisationForm({ current, organisations, switchOrganisat
   const { run, pending, error } = useResult(switchOrganisation, () => window.location.assign('/plans'));
   return (
     <form
-      className="stack max-w-100"
+      className="stack mt-3 max-w-100"
       onSubmit={(event) => run({ organisationId: submittedFields(event)('organisationId') })}
     >
       <FormError error={error} />

@@ -76,6 +76,7 @@ export function OrganisationForm({ organisation, updateOrganisation }: Props) {
         name="maskThreshold"
         defaultValue={organisation.maskThreshold}
         unit="people"
+        width="full"
         min={2}
         max={100}
         digits={0}

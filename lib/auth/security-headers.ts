@@ -15,7 +15,8 @@ export function contentSecurityPolicy(
     'default-src': "'none'",
     // React explains errors with eval while one develops; never in a build.
     'script-src': `'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    'style-src': `'self' 'nonce-${nonce}'`,
+    // Next's own overlay brings styles without a nonce while one develops.
+    'style-src': isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
     // Positions and widths that components compute; an attribute cannot load or run anything.
     'style-src-attr': "'unsafe-inline'",
     'img-src': "'self' data: blob:",

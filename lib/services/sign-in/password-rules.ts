@@ -31,7 +31,8 @@ const LEET: Record<string, string> = {
   $: 's',
   '!': 'i',
 };
-const KNOWN = new Set(KNOWN_PASSWORDS.map(fold));
+const KNOWN = new Set(KNOWN_PASSWORDS.flatMap((known) => [fold(known), fold(withoutEnding(known))]));
+KNOWN.delete('');
 /** What must be left once runs, or the words that anybody would try first, are taken out: so many characters, so many different. */
 const MIN_OWN = { characters: 8, different: 5 };
 const COMMON_WORDS = [
@@ -85,7 +86,9 @@ function fold(text: string): string {
   return plain.replace(/[\s\p{P}]/gu, '');
 }
 
-const withoutEnding = (password: string) => password.replace(/[\d!?.*#$@_-]+$/u, '');
+function withoutEnding(password: string): string {
+  return password.replace(/[\d!?.*#$@_-]+$/u, '');
+}
 
 /** Whether the whole is one short piece again and again, or is made of fewer than five different characters. */
 function isRepetition(password: string): boolean {

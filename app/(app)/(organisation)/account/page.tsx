@@ -34,8 +34,8 @@ export default async function AccountPage() {
         </section>
       ) : null}
       <section className="section">
-        <h2>Appearance</h2>
-        <div className="max-w-60">
+        <h2>This device</h2>
+        <div className="mt-3 max-w-60">
           <ThemeToggle initial={theme} />
         </div>
       </section>
@@ -44,12 +44,12 @@ export default async function AccountPage() {
         {account.hasPassword ? (
           <ChangePasswordForm email={account.email} changePassword={changePasswordAction} />
         ) : (
-          <p className="text-muted">You sign in through your company; there is no password here.</p>
+          <p className="mt-3 text-muted">You sign in through your company; there is no password here.</p>
         )}
       </section>
       <section className="section">
         <h2>Sessions</h2>
-        <p className="mb-3 max-w-prose text-muted">
+        <p className="my-3 max-w-prose text-muted">
           A session ends after 30 minutes without use and after 12 hours in any case. If a device is lost, end
           them all.
         </p>

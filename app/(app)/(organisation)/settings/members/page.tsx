@@ -38,7 +38,7 @@ export default async function MembersPage() {
         }}
       />
       <section className="section">
-        <h2>Open invitations</h2>
+        <h2 className="mb-3">Open invitations</h2>
         <InvitationTable
           invitations={invitations}
           costCentres={costCentres}
