@@ -1,0 +1,155 @@
+import { Badge } from '@/components/ui/badge';
+import { FigureText } from '@/components/ui/figure-text';
+import { PlainLink } from '@/components/ui/link';
+import { RowTh, Table, Td, Th } from '@/components/ui/table';
+import { Term } from '@/components/ui/term';
+import type { Figure, Unit } from '@/lib/format';
+import type { TermKey } from '@/lib/glossary';
+import type { ComparedScenario, ScenarioComparison } from '@/lib/services/scenarios/compare';
+import type { ScenarioListActions } from './actions';
+import { inputRows } from './input-rows';
+import { ScenarioMenu } from './scenario-menu';
+
+type Props = {
+  planId: string;
+  comparison: ScenarioComparison;
+  showAll: boolean;
+  actions: ScenarioListActions | null;
+};
+
+type Measure = { label: string; term: TermKey; unit: Unit; of: (scenario: ComparedScenario) => Figure };
+
+const money = (key: 'runRateSaving' | 'npv' | 'peakFunding' | 'investment') => (scenario: ComparedScenario) =>
+  scenario.measures ? scenario.measures[key] : 'masked';
+
+const MEASURES: readonly Measure[] = [
+  {
+    label: 'FTE at the end',
+    term: 'staff',
+    unit: 'fte',
+    of: ({ staff }) => (staff ? staff.at(-1) : 'masked'),
+  },
+  {
+    label: 'Against the baseline',
+    term: 'fteDelta',
+    unit: 'fte',
+    of: ({ staff, baselineStaff }) =>
+      staff && baselineStaff ? (staff.at(-1) ?? 0) - (baselineStaff.at(-1) ?? 0) : 'masked',
+  },
+  { label: 'Run-rate saving a year', term: 'runRate', unit: 'money', of: money('runRateSaving') },
+  { label: 'NPV', term: 'npv', unit: 'money', of: money('npv') },
+  { label: 'Investment', term: 'investment', unit: 'money', of: money('investment') },
+  { label: 'Peak funding', term: 'peakFunding', unit: 'money', of: money('peakFunding') },
+  {
+    label: 'Payback',
+    term: 'payback',
+    unit: 'months',
+    of: ({ measures }) => (measures ? measures.paybackMonths : 'masked'),
+  },
+  {
+    label: 'IRR a year',
+    term: 'irr',
+    unit: 'percent',
+    of: ({ measures }) => (measures ? measures.irr : 'masked'),
+  },
+  {
+    label: 'Benefit–cost ratio',
+    term: 'benefitCostRatio',
+    unit: 'ratio',
+    of: ({ measures }) => (measures ? measures.benefitCostRatio : 'masked'),
+  },
+];
+
+/** Scenarios as columns: what they lead to, then what they assume, the inputs that differ set apart. */
+export function ComparisonTable({ planId, comparison, showAll, actions }: Props) {
+  const { compared, all, currency, systems } = comparison;
+  const rows = inputRows(
+    compared.map((scenario) => scenario.inputs),
+    systems,
+  ).filter((row) => showAll || row.differs);
+  return (
+    <Table caption={`Measures${comparison.pay ? `, money in ${currency}` : ''}`}>
+      <thead>
+        <tr>
+          <Th>
+            <span className="sr-only">Measure or input</span>
+          </Th>
+          {compared.map(({ id, inputs: { code, name }, version }) => (
+            <Th key={code} numeric className="min-w-40 align-bottom">
+              <span className="flex flex-col items-end gap-1">
+                <PlainLink href={`/plans/${planId}/scenarios/${code}`} className="link">
+                  {name}
+                </PlainLink>
+                {all[0]?.code === code ? <Badge>Shown first</Badge> : null}
+                {actions ? (
+                  <ScenarioMenu
+                    planId={planId}
+                    scenario={{ id, code, name, version }}
+                    all={all}
+                    actions={actions}
+                  />
+                ) : null}
+              </span>
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {MEASURES.map((measure) => (
+          <tr key={measure.label}>
+            <RowTh>
+              <Term name={measure.term}>{measure.label}</Term>
+            </RowTh>
+            {compared.map((scenario) => (
+              <Td key={scenario.inputs.code} numeric>
+                <FigureText
+                  value={measure.of(scenario)}
+                  unit={measure.unit}
+                  currency={measure.unit === 'money' ? currency : undefined}
+                  delta={measure.term === 'fteDelta'}
+                  reason={MASKED}
+                />
+              </Td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tbody>
+        <tr>
+          <th scope="rowgroup" colSpan={compared.length + 1} className="pt-5">
+            {showAll ? 'Inputs; those that differ are marked' : 'Inputs that differ'}
+          </th>
+        </tr>
+        {rows.length === 0 ? (
+          <tr>
+            <td colSpan={compared.length + 1} className="text-muted">
+              {compared.length > 1
+                ? 'These scenarios have the same inputs.'
+                : 'There is nothing to compare with yet: copy the scenario, and change an input of the copy.'}
+            </td>
+          </tr>
+        ) : null}
+        {rows.map((row) => (
+          <tr key={row.label}>
+            <RowTh>
+              {row.term ? <Term name={row.term}>{row.label}</Term> : row.label}
+              {row.of ? <span className="text-12 font-normal text-muted"> {row.of}</span> : null}
+              {showAll && row.differs ? <span className="sr-only"> (differs)</span> : null}
+            </RowTh>
+            {row.values.map((value, at) => (
+              <Td
+                key={compared[at]?.inputs.code}
+                numeric
+                className={row.differs && value !== row.values[0] ? 'bg-caution-wash font-medium' : undefined}
+              >
+                {value}
+              </Td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+const MASKED = 'Your role does not show pay, nor figures of very small groups.';
