@@ -1,0 +1,84 @@
+import { unstable_rethrow } from 'next/navigation';
+import { requireActor } from '@/lib/auth';
+import { systemClock } from '@/lib/clock';
+import { AppError, notFound } from '@/lib/errors';
+import { log } from '@/lib/log';
+import type { ErrorCode } from '@/lib/result';
+import type { Context } from '@/lib/services/context';
+import { database } from '@/lib/services/database';
+import type { ExportFile } from '@/lib/services/exports/export-file';
+import { type Export, exportSchema } from '@/lib/services/exports/inputs';
+
+type Parameters = { params: Promise<{ planId: string }> };
+
+const STATUS: Record<ErrorCode, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  INVALID: 400,
+  TOO_MANY: 429,
+  TOO_LARGE: 413,
+  UNAVAILABLE: 503,
+};
+
+/** A route that gives a file of a plan to a signed-in member: session → parse → verb → the file, part by part. */
+export function defineExport(verb: (context: Context, asked: Export) => Promise<ExportFile>) {
+  return async (request: Request, { params }: Parameters): Promise<Response> => {
+    try {
+      const context = { database: database(), actor: await requireActor(), clock: systemClock };
+      const { planId } = await params;
+      const scenario = new URL(request.url).searchParams.get('scenario');
+      const asked = exportSchema.safeParse({ planId, ...(scenario === null ? {} : { scenario }) });
+      if (!asked.success) throw notFound();
+      return answerWith(await verb(context, asked.data));
+    } catch (error) {
+      unstable_rethrow(error);
+      if (error instanceof AppError) return refuse(STATUS[error.code], error.message);
+      log.error({ path: new URL(request.url).pathname, error }, 'export failed');
+      return refuse(
+        500,
+        'Something went wrong on the server. Try again, and tell your administrator if it stays.',
+      );
+    }
+  };
+}
+
+const answerWith = ({ name, type, parts }: ExportFile) =>
+  new Response(streamOf(parts), {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+
+const refuse = (status: number, message: string) =>
+  new Response(`${message}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  });
+
+const CHUNK = 64 * 1024;
+
+/** Made as fast as it is taken, so that a large file is never whole in memory. */
+function streamOf(parts: Iterable<string>): ReadableStream<Uint8Array> {
+  const iterator = parts[Symbol.iterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull(controller) {
+      let text = '';
+      while (text.length < CHUNK) {
+        const next = iterator.next();
+        if (next.done) {
+          controller.enqueue(encoder.encode(text));
+          controller.close();
+          return;
+        }
+        text += next.value;
+      }
+      controller.enqueue(encoder.encode(text));
+    },
+  });
+}
