@@ -15,6 +15,7 @@ const USAGE = `Usage:
   headroom check PLAN.json                                           validates only
   headroom admin setup-link                                          a new link for the first start
   headroom admin password-link E-MAIL                                a link with which a person sets a new password
+  headroom admin load-sample                                         the sample company, on this machine alone
 
 PLAN.json may be - for standard input.
 `;

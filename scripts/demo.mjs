@@ -26,7 +26,9 @@ const env = {
 await step('Building the application (under a minute)', () => run(bin('next'), ['build'], { env }));
 const password = keep('password', () => `demo-${randomBytes(9).toString('base64url')}-headroom`);
 await step('Loading the sample company', () =>
-  run(bin('tsx'), ['bin/headroom.ts', 'admin', 'load-sample'], { env: { ...env, HEADROOM_SAMPLE_PASSWORD: password } }),
+  run(bin('tsx'), ['bin/headroom.ts', 'admin', 'load-sample'], {
+    env: { ...env, HEADROOM_SAMPLE_PASSWORD: password },
+  }),
 );
 
 const server = spawn(bin('next'), ['start', '--hostname', '127.0.0.1', '--port', String(port)], {
@@ -38,12 +40,16 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill
 server.on('exit', (code) => process.exit(code ?? 0));
 
 await waitUntilReady();
-const { SAMPLE_SIGN_INS } = JSON.parse(readFileSync(path.join(root, 'lib', 'sample', 'sign-ins.json'), 'utf8'));
 process.stdout.write(`
 Headroom runs at ${env.HEADROOM_URL} (this machine only), ${((Date.now() - started) / 1000).toFixed(0)} s after the start.
 
   Sign in as                      e-mail
-${SAMPLE_SIGN_INS.map(({ what, email }) => `  ${what.padEnd(30)}  ${email}`).join('\n')}
+  administrator                   admin@example.com
+  planner                         planner@example.com
+  head of support and claims      head.support@example.com
+  head of finance                 head.finance@example.com
+  executive                       executive@example.com
+  viewer (no pay)                 viewer@example.com
 
   Password, the same for all:     ${password}
 

@@ -19,7 +19,12 @@ export async function step(title, work) {
 /** Runs a command with its output in sight; rejects when it fails. */
 export function run(command, args, { env = {}, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env }, ...options });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+      ...options,
+    });
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       if (code === 0) resolve();
@@ -28,7 +33,8 @@ export function run(command, args, { env = {}, ...options } = {}) {
   });
 }
 
-export const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
+export const has = (command) =>
+  spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
 
 /** Debian packages for commands that are missing; says what to do where it may not install them itself. */
 export async function ensureCommands(wanted) {
@@ -37,7 +43,9 @@ export async function ensureCommands(wanted) {
   const packages = [...new Set(missing.map(([, name]) => name))];
   const isRoot = process.getuid?.() === 0;
   if (!has('apt-get') || !(isRoot || has('sudo'))) {
-    throw new Error(`Missing: ${packages.join(', ')}. Install them with your system's package manager and start again.`);
+    throw new Error(
+      `Missing: ${packages.join(', ')}. Install them with your system's package manager and start again.`,
+    );
   }
   await step(`Installing ${packages.join(', ')} (Debian packages)`, async () => {
     const apt = (...args) =>
@@ -51,7 +59,9 @@ export async function ensureCommands(wanted) {
 
 /** `npm ci`, unless exactly this lock file has been installed already. */
 export async function ensureDependencies() {
-  const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = path.join(root, 'node_modules', '.headroom-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === `${lock} ${process.version}`) return;
   await ensureCommands({ make: 'make', 'g++': 'g++', python3: 'python3' });

@@ -30,17 +30,29 @@ const unitReport = path.join(reports, 'unit.json');
 await attempt('Engine, plan file, services and command line (vitest)', () =>
   run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),
 );
-count(unitReport, (r) => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests }));
+count(unitReport, (r) => ({
+  passed: r.numPassedTests,
+  failed: r.numFailedTests,
+  skipped: r.numPendingTests,
+}));
 
 if (!unitOnly) {
   await ensureCommands({ chromium: 'chromium' });
-  await attempt('Production build', () => run(bin('next'), ['build'], { env: { NEXT_TELEMETRY_DISABLED: '1' } }));
+  await attempt('Production build', () =>
+    run(bin('next'), ['build'], { env: { NEXT_TELEMETRY_DISABLED: '1' } }),
+  );
   const browserReport = path.join(reports, 'browser.json');
   if (!failure) {
     await attempt('The main journey in Chromium (playwright)', () =>
-      run(bin('playwright'), ['test', '--reporter=list,json'], { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport } }),
+      run(bin('playwright'), ['test', '--reporter=list,json'], {
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+      }),
     );
-    count(browserReport, ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }));
+    count(browserReport, ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }));
   }
 }
 

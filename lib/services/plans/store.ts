@@ -1,6 +1,7 @@
 import type { Writer } from '@/db';
 import { insertCostCentres, listCostCentres } from '@/db/queries/cost-centres';
 import { insertPlan, insertPlanRows } from '@/db/queries/plans';
+import type { PlanStatus } from '@/lib/access';
 import type { CostCentre, Plan } from '@/lib/engine';
 import { groupBy } from '@/lib/group-by';
 import { newId } from '@/lib/ids';
@@ -12,18 +13,19 @@ type NewPlan = {
   memberId: string;
   now: number;
   plan: Plan;
+  status?: PlanStatus;
   /** The organisation's centres of some of the plan's, by the plan's codes, where they are not those of the same code. */
   ties?: ReadonlyMap<string, string>;
 };
 
 /**
- * Writes a whole plan as a new draft. Cost centres are tied to the organisation's by code; those that it does not have yet
+ * Writes a whole plan, as a draft unless told otherwise. Cost centres are tied to the organisation's by code; those that it does not have yet
  * are added to it, below the parents that the plan gives them.
  * @returns the new plan's id
  */
 export async function storePlan(
   writer: Writer,
-  { organisationId, memberId, now, plan, ties }: NewPlan,
+  { organisationId, memberId, now, plan, ties, status = 'draft' }: NewPlan,
 ): Promise<string> {
   const planId = newId();
   const place = { organisationId, planId };
@@ -31,6 +33,7 @@ export async function storePlan(
     id: planId,
     organisationId,
     ...headerColumns(plan.plan),
+    status,
     createdBy: memberId,
     createdAt: now,
     updatedAt: now,

@@ -1,0 +1,74 @@
+import type { Writer } from '@/db';
+import { insertMember, replaceMemberScopes } from '@/db/queries/members';
+import { hasOrganisation, insertOrganisation } from '@/db/queries/organisations';
+import { insertUser } from '@/db/queries/users';
+import { newId } from '@/lib/ids';
+import { SAMPLE_MEMBERS, SAMPLE_ORGANISATION, SAMPLE_PLAN, type SampleMember } from '@/lib/sample';
+import { recordAudit } from '../audit';
+import type { PublicContext } from '../context';
+import { ensureCostCentres, storePlan } from '../plans/store';
+import { hashPassword } from '../sign-in/password-hash';
+
+/**
+ * The sample company in an empty installation: organisation, tree, an open plan, and a member for each role.
+ * @param password of every member
+ * @returns false where there is an organisation already; nothing is written then
+ */
+export async function loadSampleCompany(
+  { database, clock }: Pick<PublicContext, 'database' | 'clock'>,
+  password: string,
+): Promise<boolean> {
+  const passwordHash = await hashPassword(password);
+  return database.write(async (writer) => {
+    if (await hasOrganisation(writer)) return false;
+    const now = clock();
+    const organisationId = newId();
+    await insertOrganisation(writer, { id: organisationId, ...SAMPLE_ORGANISATION, createdAt: now });
+    const centres = await ensureCostCentres(writer, organisationId, SAMPLE_PLAN.costCentres);
+    const place = { organisationId, passwordHash, centres, now };
+    const memberIds = new Map<string, string>();
+    for (const member of SAMPLE_MEMBERS)
+      memberIds.set(member.role, await insertSampleMember(writer, member, place));
+    const planner = memberIds.get('planner');
+    if (!planner) throw new Error('The sample company has no planner.');
+    const planId = await storePlan(writer, {
+      organisationId,
+      memberId: planner,
+      now,
+      plan: SAMPLE_PLAN,
+      status: 'open',
+    });
+    await recordAudit(writer, {
+      organisationId,
+      memberId: null,
+      at: now,
+      action: 'sample:load',
+      objectType: 'organisation',
+      objectId: organisationId,
+      planId,
+      after: { ...SAMPLE_ORGANISATION, members: SAMPLE_MEMBERS.map((m) => m.email) },
+    });
+    return true;
+  });
+}
+
+type Place = {
+  organisationId: string;
+  passwordHash: string;
+  centres: ReadonlyMap<string, string>;
+  now: number;
+};
+
+async function insertSampleMember(
+  writer: Writer,
+  member: SampleMember,
+  { organisationId, passwordHash, centres, now }: Place,
+) {
+  const [userId, id] = [newId(), newId()];
+  const { name, email, role } = member;
+  await insertUser(writer, { id: userId, email, name, passwordHash, createdAt: now });
+  await insertMember(writer, { id, organisationId, userId, role, createdAt: now });
+  const scopes = member.scopes.flatMap((code) => centres.get(code) ?? []);
+  await replaceMemberScopes(writer, { organisationId, id }, scopes);
+  return id;
+}
