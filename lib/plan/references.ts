@@ -31,7 +31,7 @@ function checkReference(
 ): void {
   const { code, path, kind } = reference;
   if (code === undefined || codes.has(code)) return;
-  faults.push(wrongValue(path, JSON.stringify(code), `the code of a ${kind}`));
+  faults.push(wrongValue(path, JSON.stringify(code), `the code of ${kind}`));
 }
 
 function checkTree(
@@ -41,7 +41,7 @@ function checkTree(
 ): void {
   const parents = centres.map((centre) => (isRecord(centre) ? stringAt(centre, 'parent') : undefined));
   for (const [index, code] of parents.entries()) {
-    checkReference({ code, path: ['costCentres', index, 'parent'], kind: 'cost centre' }, codes, faults);
+    checkReference({ code, path: ['costCentres', index, 'parent'], kind: 'a cost centre' }, codes, faults);
   }
   const settled = new Set<number>();
   for (const start of centres.keys()) {
@@ -81,13 +81,13 @@ function checkRoles(
     const centre = {
       code: stringAt(role, 'costCentre'),
       path: ['roles', index, 'costCentre'],
-      kind: 'cost centre',
+      kind: 'a cost centre',
     };
     checkReference(centre, codes.centres, faults);
     const estimate = valueAt(role, 'estimate');
     if (!isRecord(estimate)) continue;
     const path = ['roles', index, 'estimate', 'system'];
-    checkReference({ code: stringAt(estimate, 'system'), path, kind: 'system' }, codes.systems, faults);
+    checkReference({ code: stringAt(estimate, 'system'), path, kind: 'a system' }, codes.systems, faults);
   }
 }
 
@@ -105,7 +105,7 @@ function checkSourcing(
       if (!known) {
         faults.push(wrongValue(path, 'an unknown system', 'the code of a system'));
       } else if (typeof option === 'string') {
-        checkReference({ code: option, path, kind: `option of ${system}` }, known, faults);
+        checkReference({ code: option, path, kind: `an option of ${JSON.stringify(system)}` }, known, faults);
       }
     }
   }

@@ -126,7 +126,7 @@ export const roleSchema = closedObject({
   if (!isRecord(role)) return;
   const fte = numberAt(role, 'fte');
   const vacant = numberAt(role, 'vacant');
-  if (fte !== undefined && vacant !== undefined && vacant > fte) {
+  if (fte !== undefined && fte >= 0 && vacant !== undefined && vacant > fte) {
     context.addIssue(brokenRelation(`${vacant} is above fte ${fte}`, 'at most fte', ['vacant']));
   }
 }, EVEN_AFTER_FAULTS);
