@@ -78,30 +78,28 @@ function DataTable({ title, table }: { title: string; table: ChartTable }) {
   const show = table.show ?? formatNumber;
   const textual = (column: number) => table.rows.every((row) => typeof row[column] === 'string');
   return (
-    <div className="chart-table">
-      <Table caption={title} captionHidden dense>
-        <thead>
-          <tr>
-            {table.head.map((name, column) => (
-              <Th key={name} numeric={column > 0 && !textual(column)}>
-                {name}
-              </Th>
+    <Table caption={title} captionHidden dense>
+      <thead>
+        <tr>
+          {table.head.map((name, column) => (
+            <Th key={name} numeric={column > 0 && !textual(column)}>
+              {name}
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row) => (
+          <tr key={String(row[0])}>
+            <th scope="row">{rowName(row[0] ?? null)}</th>
+            {row.slice(1).map((cell, column) => (
+              <Td key={table.head[column + 1]} numeric={typeof cell !== 'string'}>
+                {typeof cell === 'string' ? cell : show(cell)}
+              </Td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr key={String(row[0])}>
-              <th scope="row">{rowName(row[0] ?? null)}</th>
-              {row.slice(1).map((cell, column) => (
-                <Td key={table.head[column + 1]} numeric={typeof cell !== 'string'}>
-                  {typeof cell === 'string' ? cell : show(cell)}
-                </Td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </div>
+        ))}
+      </tbody>
+    </Table>
   );
 }

@@ -10,8 +10,6 @@ export type EndLabel = {
   value: string;
   /** Where the line or area ends, in pixels from the top. */
   at: number;
-  /** Of the line that leads to the label, as that of what it names. */
-  className?: string | undefined;
 };
 
 type EndLabelsProps = {
@@ -36,16 +34,11 @@ export function EndLabels({ labels, left, height, length }: EndLabelsProps) {
     const first = middle - ((texts.length - 1) * LINE_PX) / 2;
     return (
       <g key={label.key}>
-        <path
-          className={label.className || 'chart-leader'}
-          d={`M${left + 2},${label.at}L${left + 10},${middle}`}
-        />
+        <path className="chart-leader" d={`M${left + 2},${label.at}L${left + 10},${middle}`} />
         {texts.map((text, line) => (
           <text
             key={text}
-            className={
-              line < texts.length - 1 || !label.value ? `chart-name ${label.className}` : 'chart-value'
-            }
+            className={line < texts.length - 1 || !label.value ? 'chart-name' : 'chart-value'}
             x={left + 14}
             y={first + line * LINE_PX}
             dominantBaseline="central"

@@ -152,11 +152,9 @@ export function LineChart(props: LineChartProps) {
               left={plot.width}
               height={plot.height}
               length={length}
-              labels={styled.flatMap(({ label, values, className }) => {
+              labels={styled.flatMap(({ label, values }) => {
                 const value = values[last];
-                return isNumber(value)
-                  ? [{ key: label, text: label, value: show(value), at: y(value), className }]
-                  : [];
+                return isNumber(value) ? [{ key: label, text: label, value: show(value), at: y(value) }] : [];
               })}
             />
           </Group>

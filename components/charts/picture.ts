@@ -1,3 +1,5 @@
+import { wrapLabel } from './labels';
+
 /** Styles that a class gives a drawing on the page and that a file must carry itself. */
 const PROPERTIES = [
   'fill',
@@ -16,8 +18,10 @@ const PROPERTIES = [
   'dominant-baseline',
 ] as const;
 
-const HEADER_PX = 56;
 const PADDING_PX = 16;
+/** Type sizes of the header in pixels: the text, its line, and what a character takes at most. */
+const TITLE = { size: 15, weight: 600, line: 20, character: 8.5 };
+const SUBTITLE = { size: 12, weight: 400, line: 17, character: 6.6 };
 const SVG = 'http://www.w3.org/2000/svg';
 /** Pixels of the PNG for each of the drawing. */
 const PNG_SCALE = 2;
@@ -36,13 +40,16 @@ export function pictureOf(drawing: SVGSVGElement, texts: Texts): Picture {
   document.body.append(host);
   try {
     const width = box.width + 2 * PADDING_PX;
-    const height = box.height + HEADER_PX + 2 * PADDING_PX;
+    const title = wrapLabel(texts.title, Math.floor(box.width / TITLE.character));
+    const subtitle = wrapLabel(texts.subtitle, Math.floor(box.width / SUBTITLE.character));
+    const header = title.length * TITLE.line + subtitle.length * SUBTITLE.line + PADDING_PX / 2;
+    const height = box.height + header + 2 * PADDING_PX;
     const root = element('svg', { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}` });
     const styles = getComputedStyle(host);
     root.append(
       element('rect', { width, height, fill: styles.backgroundColor }),
-      text(texts.title, { y: PADDING_PX + 14, 'font-size': 15, 'font-weight': 600, fill: styles.color }),
-      text(texts.subtitle, { y: PADDING_PX + 34, 'font-size': 12, fill: styles.color }),
+      ...lines(title, TITLE, PADDING_PX, styles.color),
+      ...lines(subtitle, SUBTITLE, PADDING_PX + title.length * TITLE.line, styles.color),
     );
     if (copy instanceof SVGSVGElement) {
       carryStyles([...copy.querySelectorAll('*')]);
@@ -51,7 +58,7 @@ export function pictureOf(drawing: SVGSVGElement, texts: Texts): Picture {
       copy.removeAttribute('style');
       for (const [name, value] of Object.entries({
         x: PADDING_PX,
-        y: PADDING_PX + HEADER_PX,
+        y: PADDING_PX + header,
         ...size(box),
       })) {
         copy.setAttribute(name, String(value));
@@ -111,12 +118,17 @@ function element(name: string, attributes: Record<string, string | number>): SVG
   return made;
 }
 
-function text(content: string, attributes: Record<string, string | number>): SVGElement {
-  const made = element('text', {
-    x: PADDING_PX,
-    'font-family': 'Inter, system-ui, sans-serif',
-    ...attributes,
+function lines(content: readonly string[], type: typeof TITLE, top: number, fill: string): SVGElement[] {
+  return content.map((line, i) => {
+    const made = element('text', {
+      x: PADDING_PX,
+      y: top + (i + 0.8) * type.line,
+      'font-family': 'Inter, system-ui, sans-serif',
+      'font-size': type.size,
+      'font-weight': type.weight,
+      fill,
+    });
+    made.textContent = line;
+    return made;
   });
-  made.textContent = content;
-  return made;
 }

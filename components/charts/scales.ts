@@ -53,11 +53,17 @@ export type MonthTick = { index: number; label: string };
 
 const LABEL_PX = 52;
 const STEPS = [1, 3, 6, 12, 24, 36, 60];
+/** Up to so many months, half-years are named between the years. */
+const HALF_YEARS_UNTIL = 36;
 
 /** Ticks of a month axis: Januaries carry the year, months between their name, as many as there is room for. */
 export function monthTicks(months: readonly string[], width: number): MonthTick[] {
   const room = Math.max(1, Math.floor(width / LABEL_PX));
-  const step = STEPS.find((candidate) => months.length / candidate <= room) ?? 120;
+  const step =
+    STEPS.find(
+      (candidate) =>
+        months.length / candidate <= room && (candidate !== 6 || months.length <= HALF_YEARS_UNTIL),
+    ) ?? 120;
   return months.flatMap((month, index) => {
     const [year = '', number = '1'] = month.split('-');
     const due =
