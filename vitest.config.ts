@@ -8,5 +8,11 @@ export default defineConfig({
       externalConditions: ['react-server'],
     },
   },
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', '**/node_modules/**'], pool: 'forks', testTimeout: 30_000 },
+  test: {
+    env: { HEADROOM_LOG_LEVEL: 'silent' },
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**', '**/node_modules/**'],
+    pool: 'forks',
+    testTimeout: 30_000,
+  },
 });

@@ -36,6 +36,7 @@ const environmentSchema = z
         message: 'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside OIDC_ISSUER',
       });
     }
+    if (!URL.canParse(env.HEADROOM_URL)) return;
     const url = new URL(env.HEADROOM_URL);
     const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
     if (url.protocol === 'http:' && !isLoopback) {
