@@ -1,4 +1,4 @@
-import { type Level, type ScenarioResult, SERIES, SYSTEM_SERIES, type SystemLevel } from '@/lib/engine';
+import { type Level, type ScenarioResult, SERIES, SYSTEM_SERIES, type SystemLevel } from '@/lib/engine/types';
 
 /** A result, one scenario after the other: they may come from a generator, so that only one is in memory. */
 export type ResultSource = { months: readonly string[]; scenarios: Iterable<ScenarioResult> };

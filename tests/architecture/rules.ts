@@ -15,7 +15,12 @@ const PURE = ['lib/result', 'lib/group-by', 'lib/format', 'lib/glossary'];
 
 export const RULES: Rule[] = [
   { from: 'lib/engine', modules: [], packages: ['pure-rand'] },
-  { from: 'lib/plan', modules: ['lib/result', 'lib/group-by'], typesOf: ['lib/engine'], packages: ['zod'] },
+  {
+    from: 'lib/plan',
+    modules: ['lib/engine/types', 'lib/result', 'lib/group-by'],
+    typesOf: ['lib/engine'],
+    packages: ['zod'],
+  },
   { from: 'lib/access', modules: ['lib/plan', ...PURE], typesOf: ['lib/engine'], packages: [] },
   {
     from: 'lib/tabular',
@@ -98,7 +103,7 @@ export const RULES: Rule[] = [
     typesOf: ['lib/engine'],
     packages: ['next', 'next-auth', 'react', 'zod', '@fontsource-variable/inter'],
   },
-  { from: 'proxy.ts', modules: ['lib/auth', 'lib/env'], packages: ['next', 'next-auth'] },
+  { from: 'proxy.ts', modules: ['lib/auth', 'lib/env'], packages: ['next', 'next-auth', 'node:*'] },
   { from: 'instrumentation.ts', modules: ['lib/services'], packages: ['next'] },
   { from: 'bin', modules: '*', packages: '*' },
   { from: 'bench', modules: '*', packages: '*' },
