@@ -28,7 +28,7 @@ type FieldProps = FieldTexts & {
 };
 
 export type FieldWidth = 'short' | 'medium' | 'full';
-const WIDTHS: Record<FieldWidth, string> = { short: 'max-w-40', medium: 'max-w-96', full: '' };
+const WIDTHS: Record<FieldWidth, string> = { short: 'max-w-44', medium: 'max-w-96', full: '' };
 
 /** A label, the control, its hint and what is wrong with it, tied together. */
 export function Field({

@@ -68,14 +68,7 @@ export function NumberField(props: NumberFieldProps) {
     <Field {...{ label, hint, error: problem ?? error, term, of, optional, hideLabel, width, className }}>
       {(control) => (
         <span className="flex items-center gap-2">
-          <span
-            className={cx(
-              'flex-1',
-              suffix && 'input-unit',
-              suffix === '%' && 'input-unit-short',
-              of && 'max-w-24',
-            )}
-          >
+          <span className={cx('flex-1', unitClass(suffix), of && 'max-w-24')}>
             <input
               {...control}
               {...{ required, disabled, readOnly }}
@@ -103,6 +96,16 @@ export function NumberField(props: NumberFieldProps) {
         </span>
       )}
     </Field>
+  );
+}
+
+/** Room for the unit at the right end of the field, by its length. */
+function unitClass(unit: string | undefined): string {
+  if (!unit) return '';
+  return cx(
+    'input-unit',
+    unit.length === 1 && 'input-unit-1',
+    unit.length > 1 && unit.length < 4 && 'input-unit-3',
   );
 }
 
