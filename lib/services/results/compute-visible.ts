@@ -34,6 +34,7 @@ type Prepared = Omit<VisibleResult, 'row' | 'result'> & {
   computed: Plan;
   outside: Outside | undefined;
   results: Map<string, ScenarioResult>;
+  baselines: Map<string, ScenarioResult>;
   months: string[];
 };
 
@@ -45,11 +46,52 @@ const recent = keepRecent<Prepared>(16);
  * @throws NOT_FOUND unless the actor may read the plan and it has these scenarios
  */
 export async function computeVisible(
-  { database, actor }: Context,
+  context: Context,
   planId: string,
   scenarios?: readonly string[],
 ): Promise<VisibleResult> {
-  const { row, prepared } = await database.snapshot(async (reader) => {
+  const { row, prepared } = await prepareKept(context, planId);
+  const { computed: _, outside: __, months: ___, results, ...visible } = prepared;
+  const codes = scenarios ?? visible.plan.scenarios.map((s) => s.code);
+  computeMissing(prepared, codes);
+  return {
+    ...visible,
+    row,
+    result: { months: prepared.months, scenarios: codes.map((code) => required(results, code)) },
+  };
+}
+
+/**
+ * The same plan in the same scenario without any AI, whose parts of cost a result does not carry; null for a reader without pay.
+ * model.md, section 3. @throws NOT_FOUND unless the actor may read the plan and it has this scenario
+ */
+export async function computeBaseline(
+  context: Context,
+  planId: string,
+  scenario: string,
+): Promise<ScenarioResult | null> {
+  const { prepared } = await prepareKept(context, planId);
+  const { computed, baselines, pay } = prepared;
+  if (!pay) return null;
+  if (!computed.scenarios.some((s) => s.code === scenario)) throw notFound();
+  if (!baselines.has(scenario)) {
+    const [baseline] = compute(withoutAi(computed), { scenarios: [scenario] }).scenarios;
+    if (baseline) baselines.set(scenario, baseline);
+  }
+  return required(baselines, scenario);
+}
+
+const withoutAi = (plan: Plan): Plan => ({
+  ...plan,
+  systems: [],
+  roles: plan.roles.map((role) => ({ ...role, estimate: undefined })),
+});
+
+async function prepareKept(
+  { database, actor }: Context,
+  planId: string,
+): Promise<{ row: PlanRow; prepared: Prepared }> {
+  return database.snapshot(async (reader) => {
     const row = await requirePlan(reader, actor, planId, 'plan:read');
     const threshold = await maskThreshold(reader, actor.organisationId);
     const key = `${planId} ${sightOf(actor, threshold)}`;
@@ -59,14 +101,6 @@ export async function computeVisible(
     recent.keep(key, row.revision, prepared);
     return { row, prepared };
   });
-  const { computed: _, outside: __, months: ___, results, ...visible } = prepared;
-  const codes = scenarios ?? visible.plan.scenarios.map((s) => s.code);
-  computeMissing(prepared, codes);
-  return {
-    ...visible,
-    row,
-    result: { months: prepared.months, scenarios: codes.map((code) => required(results, code)) },
-  };
 }
 
 /** Groups of fewer people than this are masked; everything where the organisation is not found. */
@@ -96,6 +130,7 @@ export function prepare(actor: Actor, content: PlanContent, threshold: number): 
     opening: openingOf(computed, masks),
     centreIds: new Map(content.costCentres.filter((c) => codes.has(c.code)).map((c) => [c.code, c.id])),
     results: new Map(),
+    baselines: new Map(),
     months: [],
   };
 }
