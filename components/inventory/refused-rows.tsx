@@ -1,0 +1,58 @@
+import { Checkbox } from '@/components/ui/checkbox';
+import { RowTh, Table, Td, Th } from '@/components/ui/table';
+import { plural } from '@/lib/format';
+import type { Fault } from '@/lib/result';
+import type { PartProps } from './actions';
+
+/** Rows that cannot be read, with their line, column and reason, and whether the others are wanted without them. */
+export function RefusedRows({ preview, choose }: PartProps) {
+  const { refused, misfits } = preview;
+  if (refused.count + misfits.count === 0) return null;
+  return (
+    <section className="section stack" aria-label="What cannot be imported">
+      {misfits.count > 0 ? (
+        <Faults
+          caption={`${plural(misfits.count, 'value')} that this plan cannot hold; correct the file or the plan`}
+          faults={misfits.first}
+        />
+      ) : null}
+      {refused.count > 0 ? (
+        <>
+          <Faults
+            caption={`${plural(refused.count, 'fault')} in rows of the file${refused.count > refused.first.length ? `, the first ${refused.first.length} of them` : ''}`}
+            faults={refused.first}
+          />
+          <Checkbox
+            label="Import the other rows without these"
+            hint="What these rows say is then missing from the plan. Better: correct the file and choose it again."
+            checked={preview.choices.withoutRefusedRows ?? false}
+            onChange={(event) => choose({ withoutRefusedRows: event.currentTarget.checked })}
+          />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function Faults({ caption, faults }: { caption: string; faults: readonly Fault[] }) {
+  return (
+    <Table caption={caption} dense className="max-h-80">
+      <thead>
+        <tr>
+          <Th>Where</Th>
+          <Th>Found</Th>
+          <Th>Expected</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {faults.map((fault) => (
+          <tr key={`${fault.path} ${fault.expected}`}>
+            <RowTh>{fault.path}</RowTh>
+            <Td>{fault.found}</Td>
+            <Td>{fault.expected}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
