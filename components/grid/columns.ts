@@ -11,23 +11,24 @@ export const NET_EFFECT = 'netEffect';
 export const EFFECTS = [FTE_EFFECT, NET_EFFECT];
 
 type Column = ColDef<GridRow>;
+const NUMBER = ['ag-right-aligned-cell', 'tnum'];
 
 const WIDTHS: Record<Field, number> = {
-  title: 220,
-  code: 120,
-  location: 110,
-  country: 84,
-  grade: 80,
-  occupation: 110,
-  fte: 84,
-  vacant: 84,
-  heads: 80,
-  salary: 120,
-  onCost: 96,
-  attrition: 112,
-  growth: 108,
-  engagement: 116,
-  driver: 104,
+  title: 210,
+  code: 92,
+  location: 96,
+  country: 78,
+  grade: 70,
+  occupation: 104,
+  fte: 72,
+  vacant: 76,
+  heads: 72,
+  salary: 100,
+  onCost: 84,
+  attrition: 96,
+  growth: 92,
+  engagement: 108,
+  driver: 96,
 };
 
 function fieldColumn(field: Field, { currency, readOnly }: { currency: string; readOnly: boolean }): Column {
@@ -44,7 +45,7 @@ function fieldColumn(field: Field, { currency, readOnly }: { currency: string; r
     comparator: (_a, _b, one, other) => compareCells(one.data, other.data, field),
     cellRenderer: RoleCell,
     cellClassRules: { 'grid-invalid': ({ data }) => data?.invalid?.has(field) === true },
-    ...(numeric ? { type: 'rightAligned', cellClass: 'tnum' } : {}),
+    ...(numeric ? { headerClass: 'ag-right-aligned-header', cellClass: NUMBER } : {}),
     ...(kind === 'choice'
       ? { cellEditor: 'agSelectCellEditor', cellEditorParams: { values: choices } }
       : { cellEditor: 'agTextCellEditor' }),
@@ -73,11 +74,11 @@ function estimateColumn(readOnly: boolean): Column {
     headerName: 'Estimate, % of time freed × % of people',
     headerTooltip:
       'At the likely point: the net share of a user’s time that is freed, and the share of people who come to use it.',
-    width: 164,
+    width: 150,
     sortable: false,
     valueGetter: ({ data }) => (data ? estimateSummary(data) || (readOnly ? '–' : 'Add estimate') : ''),
-    cellClass: 'grid-link tnum',
-    type: 'rightAligned',
+    headerClass: 'ag-right-aligned-header',
+    cellClass: [...NUMBER, 'grid-link'],
   };
 }
 
@@ -89,10 +90,10 @@ function effectColumn(
   return {
     colId,
     headerName,
-    width: 124,
+    width: 112,
     sortable: false,
-    type: 'rightAligned',
-    cellClass: 'tnum grid-effect',
+    headerClass: 'ag-right-aligned-header',
+    cellClass: [...NUMBER, 'grid-effect'],
     valueGetter: ({ data, context }) => (data ? read(data, context) : ''),
   };
 }
@@ -100,13 +101,22 @@ function effectColumn(
 const CENTRE: Column = {
   colId: 'centre',
   headerName: 'Cost centre',
-  width: 150,
+  width: 136,
   valueGetter: ({ data }) => data?.centre ?? '',
 };
 
+export type GridColumnOptions = {
+  currency: string;
+  readOnly: boolean;
+  withCentre: boolean;
+  /** Whether there is room to keep the effects in sight on the right. */
+  isWide: boolean;
+};
+
 /** The columns in their order. `withCentre` where lines of more than one cost centre are shown. */
-export function gridColumns(options: { currency: string; readOnly: boolean; withCentre: boolean }): Column[] {
-  const { currency, readOnly, withCentre } = options;
+export function gridColumns(options: GridColumnOptions): Column[] {
+  const { currency, readOnly, withCentre, isWide } = options;
+  const pinned = isWide ? { pinned: 'right' as const } : {};
   const [title, ...others] = FIELD_NAMES.map((field) => fieldColumn(field, options));
   return [
     ...(title ? [title] : []),
@@ -114,12 +124,14 @@ export function gridColumns(options: { currency: string; readOnly: boolean; with
     ...others,
     estimateColumn(readOnly),
     {
+      ...pinned,
       ...effectColumn(FTE_EFFECT, 'FTE against baseline at the end', ({ line }, { effects }) =>
         formatDelta(effects.get(line.role.code)?.fteDelta ?? null, formatFte),
       ),
       headerTooltip: 'Staff in the last month less the baseline’s.',
     },
     {
+      ...pinned,
       ...effectColumn(NET_EFFECT, `Net saving a year at the end, ${currency}`, ({ line }, { effects }) =>
         formatMoneyDelta(effects.get(line.role.code)?.runRateSaving ?? null),
       ),

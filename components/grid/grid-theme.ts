@@ -20,7 +20,7 @@ export const gridTheme = themeQuartz.withParams({
   fontSize: 13,
   dataFontSize: 13,
   rowHeight: 34,
-  headerHeight: 62,
+  headerHeight: 60,
   cellHorizontalPadding: 8,
   spacing: 6,
   borderRadius: 3,

@@ -12,7 +12,9 @@ import {
   ModuleRegistry,
   RenderApiModule,
   RowApiModule,
+  type RowClassRules,
   RowSelectionModule,
+  RowStyleModule,
   ScrollApiModule,
   SelectEditorModule,
   TextEditorModule,
@@ -28,6 +30,7 @@ import type { GridContext, GridRow } from './grid-row';
 import { gridTheme } from './grid-theme';
 import type { RowEffect } from './live-totals';
 import type { CellEdit } from './sheet';
+import './grid.css';
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
@@ -37,6 +40,7 @@ ModuleRegistry.registerModules([
   RenderApiModule,
   RowApiModule,
   RowSelectionModule,
+  RowStyleModule,
   ScrollApiModule,
   SelectEditorModule,
   TextEditorModule,
@@ -75,7 +79,7 @@ export default function RoleGrid(props: RoleGridProps) {
   const wrapper = useRef<HTMLDivElement>(null);
   const context = useRef<GridContext>({ effects }).current;
   const columns = useMemo(
-    () => gridColumns({ currency, readOnly, withCentre }),
+    () => gridColumns({ currency, readOnly, withCentre, isWide: window.innerWidth >= WIDE }),
     [currency, readOnly, withCentre],
   );
 
@@ -136,7 +140,14 @@ export default function RoleGrid(props: RoleGridProps) {
   };
 
   return (
-    <div className="role-grid" ref={wrapper} onInput={typing} onCopy={copy} onPaste={paste}>
+    <div
+      className="role-grid"
+      style={{ height: `min(${heightOf(rows.length)}px, clamp(22rem, 100dvh - 24rem, 60rem))` }}
+      ref={wrapper}
+      onInput={typing}
+      onCopy={copy}
+      onPaste={paste}
+    >
       <AgGridReact<GridRow>
         theme={gridTheme}
         {...(nonce ? { styleNonce: nonce } : {})}
@@ -145,6 +156,7 @@ export default function RoleGrid(props: RoleGridProps) {
         defaultColDef={DEFAULT_COLUMN}
         context={context}
         getRowId={({ data }) => data.id}
+        rowClassRules={ROW_CLASSES}
         readOnlyEdit
         stopEditingWhenCellsLoseFocus
         suppressDragLeaveHidesColumns
@@ -170,14 +182,23 @@ export default function RoleGrid(props: RoleGridProps) {
   );
 }
 
+/** Pixels from which on the last columns are kept in sight. */
+const WIDE = 1200;
+
+/** Pixels: 34 a line, 62 of header, room for a scroll bar; four lines at the least, for a first paste. */
+const heightOf = (lines: number) => Math.max(4, lines) * 34 + 82;
+
 const DEFAULT_COLUMN = {
   sortable: true,
   resizable: true,
   suppressHeaderMenuButton: true,
   wrapHeaderText: true,
   suppressKeyboardEvent: ({ event, editing }: { event: KeyboardEvent; editing: boolean }) =>
-    !editing && event.shiftKey && /^Arrow(Up|Down)$/.test(event.key),
+    !editing &&
+    ((event.shiftKey && /^Arrow(Up|Down)$/.test(event.key)) ||
+      ((event.ctrlKey || event.metaKey) && event.key === 'Delete')),
 };
+const ROW_CLASSES: RowClassRules<GridRow> = { 'grid-conflict': ({ data }) => data?.inConflict === true };
 const ROW_SELECTION = {
   mode: 'multiRow',
   checkboxes: true,
