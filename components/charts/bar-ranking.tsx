@@ -12,7 +12,6 @@ export type RankedItem = {
   value: number;
   /** Drawn as a line through the dot. */
   range?: readonly [low: number, high: number] | undefined;
-  href?: string | undefined;
 };
 
 type BarRankingProps = ChartTexts &
