@@ -9,7 +9,9 @@ const LEDGER = `create table if not exists "migrations" (
   "name" text primary key not null, "checksum" text not null, "applied_at" integer not null)`;
 
 /** The migrations of this program, in the order of their names (0001-…, 0002-…). */
-export function readMigrations(folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'db', 'migrations')): Migration[] {
+export function readMigrations(
+  folder = path.join(/* turbopackIgnore: true */ process.cwd(), 'db', 'migrations'),
+): Migration[] {
   return readdirSync(folder)
     .filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file))
     .sort()
