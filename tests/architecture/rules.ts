@@ -101,7 +101,7 @@ export const RULES: Rule[] = [
       ...PURE,
     ],
     typesOf: ['lib/engine'],
-    packages: ['next', 'next-auth', 'react', 'zod', '@fontsource-variable/inter'],
+    packages: ['next', 'next-auth', 'react', 'lucide-react', 'zod', '@fontsource-variable/inter'],
   },
   { from: 'proxy.ts', modules: ['lib/auth', 'lib/env'], packages: ['next', 'next-auth', 'node:*'] },
   { from: 'instrumentation.ts', modules: ['lib/services'], packages: ['next'] },
