@@ -1,0 +1,137 @@
+import { Settings2, Upload } from 'lucide-react';
+import type { Metadata } from 'next';
+import { CentreTable } from '@/components/plans/centre-table';
+import { ExportMenu } from '@/components/plans/export-menu';
+import { OverviewCharts } from '@/components/plans/overview-charts';
+import { OverviewFigures } from '@/components/plans/overview-figures';
+import { OverviewWarnings } from '@/components/plans/overview-warnings';
+import { Callout } from '@/components/ui/callout';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link';
+import { PageHeader } from '@/components/ui/page-header';
+import { orNotFound, pageContext } from '@/lib/auth/page';
+import { getPlanFrame, type PlanFrame } from '@/lib/services/plans/get-frame';
+import { getOverview } from '@/lib/services/results/get-overview';
+
+export const metadata: Metadata = { title: 'Overview' };
+
+type Props = {
+  params: Promise<{ planId: string }>;
+  searchParams: Promise<{ scenario?: string | string[]; centre?: string | string[] }>;
+};
+
+const single = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined);
+
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const { planId } = await params;
+  const { scenario, centre } = await searchParams;
+  const context = await pageContext();
+  const asked = { planId, scenario: single(scenario), centre: single(centre) };
+  const [overview, { may }] = await orNotFound(
+    Promise.all([getOverview(context, asked), getPlanFrame(context, planId)]),
+  );
+  const { plan, centre: shown, charts } = overview;
+  const address = (code?: string) =>
+    `/plans/${planId}?${new URLSearchParams({ scenario: overview.scenario.code, ...(code ? { centre: code } : {}) })}`;
+  return (
+    <>
+      <PageHeader
+        title={shown ? shown.name : 'Overview'}
+        {...(shown
+          ? {
+              breadcrumbs: [
+                { label: 'Overview', href: address() },
+                ...overview.path.map(({ code, name }) => ({ label: name, href: address(code) })),
+                { label: shown.name },
+              ],
+            }
+          : {})}
+        actions={
+          <>
+            {shown && may.readRoles ? (
+              <LinkButton
+                href={`/plans/${planId}/centres/${shown.id}?${new URLSearchParams({ scenario: overview.scenario.code })}`}
+              >
+                Role lines
+              </LinkButton>
+            ) : null}
+            <LinkButton href={`/plans/${planId}/settings`} icon={<Settings2 size={16} aria-hidden="true" />}>
+              Plan settings
+            </LinkButton>
+            <ExportMenu planId={planId} may={may} scenario={overview.scenario.code} />
+          </>
+        }
+      />
+      {overview.isWhole ? null : (
+        <Callout className="mb-4">
+          The figures are those of your own cost centres, not of the whole plan.
+        </Callout>
+      )}
+      {overview.roles?.count === 0 ? (
+        <WithoutRoles planId={planId} may={may} />
+      ) : (
+        <>
+          <OverviewFigures figures={overview.figures} currency={plan.currency} months={plan.months} />
+          {overview.figures.fteEnd.value === 'masked' ? (
+            <Callout className="mt-4" title="These figures are masked">
+              The group has so few people that a figure could be traced to one of them, or its figures would
+              give such a group away.
+            </Callout>
+          ) : null}
+          <OverviewWarnings warnings={overview.warnings} planId={planId} scenario={overview.scenario.code} />
+          {charts.staff ? (
+            <section className="section" aria-label="Charts">
+              <OverviewCharts
+                charts={charts}
+                months={overview.months}
+                currency={plan.currency}
+                scenario={overview.scenario.name}
+                fileName={[shown?.code ?? 'plan', overview.scenario.code].join('-')}
+              />
+            </section>
+          ) : null}
+          {overview.centres.length > 0 ? (
+            <section className="section" aria-label="Cost centres">
+              <CentreTable
+                key={shown?.code}
+                rows={overview.centres}
+                caption={shown ? `Cost centres below ${shown.name}` : 'Cost centres'}
+                currency={plan.currency}
+                pay={overview.pay}
+                planId={planId}
+                scenario={overview.scenario.code}
+                rolesOpen={may.readRoles}
+              />
+            </section>
+          ) : null}
+        </>
+      )}
+    </>
+  );
+}
+
+function WithoutRoles({ planId, may }: { planId: string; may: PlanFrame['may'] }) {
+  return may.importInventory ? (
+    <EmptyState
+      title="The people of the plan belong here"
+      action={
+        <LinkButton
+          href={`/plans/${planId}/inventory/import`}
+          variant="primary"
+          icon={<Upload size={16} aria-hidden="true" />}
+        >
+          Import an inventory
+        </LinkButton>
+      }
+    >
+      <p>
+        Everything is computed from role lines: who does what, where, at what pay. An export of your HR system
+        is enough; names are not kept.
+      </p>
+    </EmptyState>
+  ) : (
+    <EmptyState title="There are no role lines here yet">
+      <p>The overview appears as soon as a planner has entered or imported the inventory.</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,47 @@
+export type Exportable = {
+  planId: string;
+  may: { readRoles: boolean; exportFile: boolean; readPay: boolean };
+  /** The scenario whose results are wanted; all where there is none. */
+  scenario?: string | undefined;
+};
+
+export type ExportLine = { label: string; format: 'CSV' | 'JSON'; href: string; contains: string };
+
+/** What leaves the plan, and what is in it for this reader. */
+export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
+  const at = `/plans/${planId}/exports`;
+  const query = scenario === undefined ? '' : `?${new URLSearchParams({ scenario })}`;
+  const lines: (ExportLine | false)[] = [
+    {
+      label: 'Results by month',
+      format: 'CSV',
+      href: `${at}/results${query}`,
+      contains: may.readPay
+        ? 'A row a month for the plan, each cost centre, each role line and each AI system that you may see, with a column for every series: staff, movements, each part of cost, net. Numbers are not rounded.'
+        : 'A row a month for the plan, each cost centre and each AI system, with a column for every series of staff and of what AI systems cost. Money with pay in it is left out, and small groups have no rows.',
+    },
+    {
+      label: 'Rollup by cost centre',
+      format: 'CSV',
+      href: `${at}/rollup${query}`,
+      contains: may.readPay
+        ? 'A row a cost centre with all centres below it: staff at the end against the baseline, cost and net over the horizon, run-rate saving, NPV, payback.'
+        : 'A row a cost centre with all centres below it: staff at the end against the baseline. Small groups have no row.',
+    },
+    may.readRoles && {
+      label: 'Role inventory',
+      format: 'CSV',
+      href: `${at}/inventory`,
+      contains:
+        'A row a role line that you may see, with its FTE, pay, attrition and growth, without estimates. It can be changed in a spreadsheet and imported again without loss.',
+    },
+    may.exportFile && {
+      label: 'Plan file',
+      format: 'JSON',
+      href: `${at}/plan`,
+      contains:
+        'Every input of the plan and nothing computed. It imports into any Headroom, or goes to the command line, and computes to the same figures.',
+    },
+  ];
+  return lines.filter((line) => line !== false);
+}

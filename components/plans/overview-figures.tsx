@@ -1,0 +1,95 @@
+import { KeyFigure, KeyFigureRow } from '@/components/ui/key-figure';
+import { formatFte, formatRange, type Unit } from '@/lib/format';
+import type { Overview, RangedFigure } from '@/lib/services/results/overview-view';
+
+type Props = Pick<Overview, 'figures'> & { currency: string; months: number };
+
+/** The headline: each figure of the shown scenario with its range over all scenarios. */
+export function OverviewFigures({ figures, currency, months }: Props) {
+  const { fteNow, fteEnd, fteDelta, money, systemCost } = figures;
+  return (
+    <KeyFigureRow>
+      <KeyFigure
+        label="FTE at the end"
+        term="fte"
+        value={fteEnd.value}
+        unit="fte"
+        note={
+          <>
+            {typeof fteNow === 'number' ? <span className="block">from {formatFte(fteNow)} now</span> : null}
+            {rangeNote(fteEnd, 'fte')}
+          </>
+        }
+      />
+      <KeyFigure
+        label="Against the baseline"
+        term="fteDelta"
+        value={fteDelta}
+        unit="fte"
+        note="FTE at the end"
+      />
+      {money ? (
+        <>
+          <KeyFigure
+            label="Run-rate saving"
+            term="runRate"
+            value={money.runRateSaving.value}
+            unit="money"
+            currency={currency}
+            note={
+              <>
+                <span className="block">a year, net</span>
+                {rangeNote(money.runRateSaving, 'money')}
+              </>
+            }
+          />
+          <KeyFigure
+            label="NPV"
+            term="npv"
+            value={money.npv.value}
+            unit="money"
+            currency={currency}
+            note={rangeNote(money.npv, 'money')}
+          />
+          <KeyFigure
+            label="Payback"
+            term="payback"
+            value={money.paybackMonths.value}
+            unit="months"
+            note={paybackNote(money, months)}
+          />
+          <KeyFigure
+            label="Peak funding"
+            term="peakFunding"
+            value={money.peakFunding.value}
+            unit="money"
+            currency={currency}
+            note={rangeNote(money.peakFunding, 'money')}
+          />
+        </>
+      ) : (
+        <KeyFigure
+          label="AI systems"
+          value={systemCost}
+          unit="money"
+          currency={currency}
+          note={`all costs over ${months} months`}
+        />
+      )}
+    </KeyFigureRow>
+  );
+}
+
+function rangeNote({ range }: RangedFigure, unit: Unit) {
+  return range ? (
+    <span className="tnum block">{formatRange(range[0], range[1], unit)} across scenarios</span>
+  ) : null;
+}
+
+function paybackNote(
+  { paybackMonths, neverPaysBack }: NonNullable<Overview['figures']['money']>,
+  months: number,
+) {
+  if (neverPaysBack.length === 0) return rangeNote(paybackMonths, 'months');
+  return `not within ${months} months in ${neverPaysBack.join(', ')}`;
+}
