@@ -1,6 +1,5 @@
 import { type Columns, columnsOf, NONE } from './columns';
 import { type SharedCost, sharedCost, shareOfSystem } from './cost-of-systems';
-import { type Group, groupsOf } from './groups';
 import { addLedger, addShared, ROW, ROW_LENGTH } from './ledger';
 import { discountFactors } from './measures';
 import { playScenario } from './play';
@@ -139,7 +138,6 @@ function computeScenario(
   columns: Columns,
   horizon: Horizon,
   scenario: Scenario,
-  groups: readonly Group[],
   options: ComputeOptions,
 ): ScenarioResult {
   const terms = scenarioTerms(columns, horizon, scenario);
@@ -149,12 +147,13 @@ function computeScenario(
     byScenario && Object.hasOwn(byScenario, scenario.code) ? byScenario[scenario.code] : undefined;
   const ledgers = emptyLedgers(columns);
   const roleLedgers = new Map<number, Float64Array>();
-  playScenario(columns, terms, groups, (group, ledger) => {
-    const centre = ledgers.centres[group.centre];
-    const system = ledgers.systems[group.system];
+  const { roles } = columns;
+  playScenario(columns, terms, (r, ledger) => {
+    const centre = ledgers.centres[roles.centre[r] ?? NONE];
+    const system = ledgers.systems[roles.system[r] ?? NONE];
     if (centre) addLedger(centre, ledger);
     if (system) addLedger(system, ledger);
-    if (options.roles) roleLedgers.set(group.first, ledger.slice());
+    if (options.roles) roleLedgers.set(r, ledger.slice());
   });
   const namings = namingOf(columns, outside);
   const costs = sharedCosts(columns, terms, ledgers.systems, outside);
@@ -195,11 +194,10 @@ function scenariosOf(plan: Plan, codes: readonly string[] | undefined): readonly
 export function compute(plan: Plan, options: ComputeOptions = {}): Result {
   const columns = columnsOf(plan);
   const horizon = horizonOf(plan);
-  const groups = groupsOf(columns.roles, options.roles === true);
   return {
     months: monthLabels(plan.plan),
     scenarios: scenariosOf(plan, options.scenarios).map((scenario) =>
-      computeScenario(columns, horizon, scenario, groups, options),
+      computeScenario(columns, horizon, scenario, options),
     ),
   };
 }

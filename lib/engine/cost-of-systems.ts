@@ -48,16 +48,15 @@ export function refreshPayments(option: SourcingOption, running: Running, months
   return paid;
 }
 
-/** The prices of a system in one scenario: priceFactor is in all, priceTrend in `trend`. model.md, section 6. */
-export type SystemPrices = {
-  option: SourcingOption;
-  running: Running;
+/** What a role pays for its system in one scenario: priceFactor is in all, priceTrend in `trend`. model.md, section 6. */
+export type RolePrices = {
   seat: number;
   unit: number;
   onboarding: number;
   /** k(t) */
   trend: Float64Array;
 };
+export type SystemPrices = RolePrices & { option: SourcingOption; running: Running };
 
 export function systemPrices(option: SourcingOption, header: PlanHeader, priceFactor: number): SystemPrices {
   return {

@@ -30,20 +30,20 @@ export const ROW = {
   seat: 21,
   use: 22,
   onboarding: 23,
-  block: 24,
-  fixed: 25,
-  upfront: 26,
-  refresh: 27,
-  baselineCost: 28,
-  net: 29,
+  baselineCost: 24,
+  net: 25,
   /** One-off payments above the baseline's. model.md, section 7. */
-  invested: 30,
+  invested: 26,
   /** quality · staff: the numerator of a group's quality. */
-  qualityStaff: 31,
-  users: 32,
-  volume: 33,
+  qualityStaff: 27,
+  users: 28,
+  volume: 29,
+  block: 30,
+  fixed: 31,
+  upfront: 32,
+  refresh: 33,
 } as const;
-/** A multiple of 4, as `addLedger` needs it; the last cells stay empty. */
+/** A multiple of 4, as `addLedger` needs it; the last two cells stay empty. */
 export const ROW_LENGTH = 36;
 
 /** Adds an amount to one cell of a ledger. */

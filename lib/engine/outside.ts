@@ -1,5 +1,4 @@
-import { type Columns, columnsOf } from './columns';
-import { groupsOf } from './groups';
+import { type Columns, columnsOf, NONE } from './columns';
 import { ROW, ROW_LENGTH } from './ledger';
 import { playScenario } from './play';
 import { type Horizon, horizonOf, scenarioTerms } from './scenario';
@@ -13,20 +12,15 @@ function outsideOfScenario(
 ): Outside[string] {
   const { roles, plan, months } = columns;
   const systems = plan.systems.map(() => ({ roles: 0, fte: 0, volume: new Array<number>(months).fill(0) }));
-  playScenario(
-    columns,
-    scenarioTerms(columns, horizon, scenario),
-    groupsOf(columns.roles, true),
-    (group, ledger) => {
-      const system = systems[group.system];
-      if (!system || part.has(roles.codes[group.first] ?? '')) return;
-      system.roles++;
-      system.fte += roles.fte[group.first] ?? 0;
-      for (const [t, volume] of system.volume.entries()) {
-        system.volume[t] = volume + (ledger[t * ROW_LENGTH + ROW.volume] ?? 0);
-      }
-    },
-  );
+  playScenario(columns, scenarioTerms(columns, horizon, scenario), (r, ledger) => {
+    const system = systems[roles.system[r] ?? NONE];
+    if (!system || part.has(roles.codes[r] ?? '')) return;
+    system.roles++;
+    system.fte += roles.fte[r] ?? 0;
+    for (const [t, volume] of system.volume.entries()) {
+      system.volume[t] = volume + (ledger[t * ROW_LENGTH + ROW.volume] ?? 0);
+    }
+  });
   return Object.fromEntries(plan.systems.map((system, s) => [system.code, systems[s] ?? emptyOutside()]));
 }
 

@@ -1,7 +1,7 @@
 import { rolloutShapes } from './augmentation';
 import { type CentreColumns, type Columns, NONE, type PointColumns } from './columns';
 import { type PeopleRates, peopleRates } from './cost-of-people';
-import { type SystemPrices, systemPrices } from './cost-of-systems';
+import { type RolePrices, type SystemPrices, systemPrices } from './cost-of-systems';
 import type { DemandLevels } from './demand';
 import { type FlowColumns, flowColumns } from './staffing-flow';
 import { payFactors, yearlyPowerTable } from './time';
@@ -43,6 +43,8 @@ export type ScenarioTerms = {
   rates: PeopleRates;
   /** By system. */
   prices: readonly SystemPrices[];
+  /** The prices of a role without a system. */
+  noPrices: RolePrices;
 };
 
 /** The option of a system that a scenario picks, else the first. model.md, section 6. */
@@ -111,5 +113,6 @@ export function scenarioTerms(columns: Columns, horizon: Horizon, scenario: Scen
     flow: flowColumns(roles, scenario.policy),
     rates: peopleRates(roles, scenario.policy),
     prices,
+    noPrices: { seat: 0, unit: 0, onboarding: 0, trend: new Float64Array(months) },
   };
 }

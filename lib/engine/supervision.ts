@@ -1,6 +1,5 @@
 import { type Columns, NONE } from './columns';
 import { type DemandLevels, spanLevel } from './demand';
-import type { Group } from './groups';
 import { add, ROW, ROW_LENGTH } from './ledger';
 
 /**
@@ -18,20 +17,14 @@ export function emptySupervision(columns: Columns): Supervision {
   };
 }
 
-/** Counts the workload roles of a group, whose sums are in `ledger`, to their own centre. */
-export function superviseGroup(
-  supervision: Supervision,
-  columns: Columns,
-  group: Group,
-  ledger: Float64Array,
-): void {
-  for (let r = group.first; r < group.until; r++) {
-    add(supervision.posts, group.centre, columns.roles.fte[r] ?? 0);
-  }
-  for (let t = 0, row = 0; t < columns.months; t++, row += ROW_LENGTH) {
-    const cell = group.centre * columns.months + t;
-    add(supervision.staff, cell, ledger[row + ROW.staff] ?? 0);
-    add(supervision.baselineStaff, cell, ledger[row + ROW.baselineStaff] ?? 0);
+/** Counts workload role `r`, whose months are in `ledger`, to its own centre. */
+export function supervise(supervision: Supervision, columns: Columns, r: number, ledger: Float64Array): void {
+  const { roles, months } = columns;
+  const centre = roles.centre[r] ?? NONE;
+  add(supervision.posts, centre, roles.fte[r] ?? 0);
+  for (let t = 0, row = 0; t < months; t++, row += ROW_LENGTH) {
+    add(supervision.staff, centre * months + t, ledger[row + ROW.staff] ?? 0);
+    add(supervision.baselineStaff, centre * months + t, ledger[row + ROW.baselineStaff] ?? 0);
   }
 }
 
