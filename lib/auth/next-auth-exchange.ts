@@ -24,16 +24,32 @@ const asApiRequest = (question: object) => question as NextApiRequest;
 /** The methods that next-auth calls on the response: these and no others. */
 const asApiResponse = (answer: Answer) => answer as unknown as NextApiResponse;
 
-/** Forms and JSON alike; anything else is no body. */
+/** More than any form of ours sends, in bytes. */
+const MAX_BODY = 16_384;
+
+/** The fields of a form, in its usual encoding or as JSON; none where there are too many bytes or they are something else. */
 async function readBody(request: NextRequest): Promise<Record<string, unknown>> {
-  if (request.method !== 'POST') return {};
+  const text = request.method === 'POST' ? await readText(request) : '';
+  if (!request.headers.get('content-type')?.includes('application/json')) {
+    return Object.fromEntries(new URLSearchParams(text));
+  }
   try {
-    const isJson = request.headers.get('content-type')?.includes('application/json');
-    const body: unknown = isJson ? await request.json() : Object.fromEntries(await request.formData());
+    const body: unknown = JSON.parse(text);
     return typeof body === 'object' && body !== null ? { ...body } : {};
   } catch {
     return {};
   }
+}
+
+async function readText({ body }: NextRequest): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_BODY) return '';
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
 }
 
 class Answer {

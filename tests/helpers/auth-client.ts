@@ -9,7 +9,7 @@ export const SECRET = 'kX9v2mQ8rT4wZ7yB1nC6pL3sD5fG0hJa';
 export const testEnvironment = (more: Record<string, string> = {}) =>
   parseEnvironment({ HEADROOM_URL: 'https://headroom.example', HEADROOM_SECRET: SECRET, ...more });
 
-type Sent = { body?: Record<string, string>; headers?: Record<string, string> };
+type Sent = { body?: Record<string, string>; text?: string; headers?: Record<string, string> };
 
 /** A browser, as far as /api/auth/… sees one: it keeps cookies and sends its origin. */
 export class AuthClient {
@@ -41,7 +41,11 @@ export class AuthClient {
     return answer.csrfToken;
   }
 
-  async send(method: 'GET' | 'POST', path: string, { body, headers = {} }: Sent = {}): Promise<Response> {
+  async send(
+    method: 'GET' | 'POST',
+    path: string,
+    { body, text, headers = {} }: Sent = {},
+  ): Promise<Response> {
     const url = new URL(`/api/auth/${path}`, this.origin);
     const request = new NextRequest(url, {
       method,
@@ -52,6 +56,7 @@ export class AuthClient {
         ...headers,
       },
       ...(body ? { body: new URLSearchParams(body) } : {}),
+      ...(text === undefined ? {} : { body: text }),
     });
     const action = url.pathname.split('/').slice(3);
     const response = await handleAuth(request, action, this.dependencies);

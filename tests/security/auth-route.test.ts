@@ -111,6 +111,21 @@ describe('signing in over HTTP', () => {
     expect(client.cookies.has('__Host-headroom.session')).toBe(false);
   });
 
+  test('JSON fields are read like a form’s; too many bytes, or broken ones, are no form', async () => {
+    const client = clientOf();
+    const csrfToken = await client.csrfToken();
+    const send = (body: string) =>
+      client.send('POST', 'callback/credentials', {
+        text: body,
+        headers: { 'content-type': 'application/json' },
+      });
+    const fields = { email, password: PASSWORD, csrfToken, json: 'true' };
+    expect((await send(JSON.stringify({ ...fields, padding: 'x'.repeat(20_000) }))).status).toBe(403);
+    expect((await send('{"email":')).status).toBe(403);
+    expect((await send('[1]')).status).toBe(403);
+    expect((await send(JSON.stringify(fields))).status).toBe(200);
+  });
+
   test.each([
     ['GET', 'session'],
     ['GET', 'providers'],
