@@ -1,6 +1,4 @@
-import type { Curve, Estimate, Point, Triple, Triples } from './types';
-
-export const POINTS = ['conservative', 'likely', 'ambitious'] as const satisfies readonly Point[];
+import type { Curve, Estimate, Point, Triples } from './types';
 
 /** What a role's estimate comes to at one point; with tasks, their weighted sum. model.md, section 2. */
 export type Augmentation = {
@@ -16,57 +14,52 @@ export type Augmentation = {
   ceiling: number;
 };
 
-function valueAt(triple: Triple, point: Point): number {
-  switch (point) {
-    case 'conservative':
-      return triple[0];
-    case 'likely':
-      return triple[1];
-    case 'ambitious':
-      return triple[2];
-    default:
-      return point satisfies never;
-  }
+/** Where a point stands in a triple, and where it stands in that of review. */
+const INDEX = { conservative: 0, likely: 1, ambitious: 2 } as const;
+const REVIEW_INDEX = { conservative: 2, likely: 1, ambitious: 0 } as const;
+
+/** Net share of the touched time of one task, or of a role, that is freed, weighted by how much is touched. */
+function gainOf(triples: Triples, point: Point): number {
+  const index = INDEX[point];
+  return triples.exposure[index] * (triples.timeSaved[index] - triples.review[REVIEW_INDEX[point]]);
 }
 
-const REVIEW_POINT = { conservative: 'ambitious', likely: 'likely', ambitious: 'conservative' } as const;
-
-/** Σ of the shares touched, saved and spent on review, each of the role's whole time. */
-function touch(triples: Triples, share: number, point: Point) {
-  const exposure = share * valueAt(triples.exposure, point);
-  return {
-    exposure,
-    saved: exposure * valueAt(triples.timeSaved, point),
-    reviewed: exposure * valueAt(triples.review, REVIEW_POINT[point]),
-  };
-}
-
-function partsOf(estimate: Estimate): readonly ({ share: number } & Triples)[] {
-  if (estimate.tasks) return estimate.tasks;
-  const { exposure, timeSaved, review } = estimate;
+function triplesOf({ exposure, timeSaved, review }: Estimate): Triples {
   if (!exposure || !timeSaved || !review) throw new Error('An estimate has neither tasks nor three triples.');
-  return [{ share: 1, exposure, timeSaved, review }];
+  return { exposure, timeSaved, review };
+}
+
+/** gain_r: net share of a role's time that is freed at full adoption. model.md, section 2. */
+export function gainAt(estimate: Estimate, point: Point): number {
+  if (!estimate.tasks) return gainOf(triplesOf(estimate), point);
+  let gain = 0;
+  for (const task of estimate.tasks) gain += task.share * gainOf(task, point);
+  return gain;
+}
+
+/** The share of its people who work with the system after the ramp. model.md, section 2. */
+export function ceilingAt(estimate: Estimate, point: Point): number {
+  return estimate.rollout.ceiling[INDEX[point]];
 }
 
 /** An estimate at a scenario's point. model.md, section 2: review is taken from the other end of its triple. */
 export function augmentationAt(estimate: Estimate, point: Point): Augmentation {
+  const parts = estimate.tasks ?? [{ share: 1, ...triplesOf(estimate) }];
   let exposure = 0;
   let saved = 0;
   let reviewed = 0;
-  let gain = 0;
-  for (const part of partsOf(estimate)) {
-    const touched = touch(part, part.share, point);
-    exposure += touched.exposure;
-    saved += touched.saved;
-    reviewed += touched.reviewed;
-    gain += touched.exposure * (valueAt(part.timeSaved, point) - valueAt(part.review, REVIEW_POINT[point]));
+  for (const part of parts) {
+    const touched = part.share * part.exposure[INDEX[point]];
+    exposure += touched;
+    saved += touched * part.timeSaved[INDEX[point]];
+    reviewed += touched * part.review[REVIEW_INDEX[point]];
   }
   return {
     exposure,
     timeSaved: exposure > 0 ? saved / exposure : 0,
     review: exposure > 0 ? reviewed / exposure : 0,
-    gain,
-    ceiling: valueAt(estimate.rollout.ceiling, point),
+    gain: gainAt(estimate, point),
+    ceiling: ceilingAt(estimate, point),
   };
 }
 

@@ -1,4 +1,4 @@
-import { augmentationAt } from './augmentation';
+import { ceilingAt, gainAt } from './augmentation';
 import { absoluteMonth } from './time';
 import type { Curve, Plan, Point, Role } from './types';
 
@@ -86,9 +86,8 @@ function pointColumns(roles: readonly Role[], point: Point): PointColumns {
   const ceiling = new Float64Array(roles.length);
   for (const [r, role] of roles.entries()) {
     if (!role.estimate) continue;
-    const augmentation = augmentationAt(role.estimate, point);
-    gain[r] = augmentation.gain;
-    ceiling[r] = augmentation.ceiling;
+    gain[r] = gainAt(role.estimate, point);
+    ceiling[r] = ceilingAt(role.estimate, point);
   }
   return { gain, ceiling };
 }

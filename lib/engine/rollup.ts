@@ -22,7 +22,7 @@ function emptySeries<Name extends string>(
   months: number,
 ): Record<Name, Float64Array> {
   const block = new Float64Array(names.length * months);
-  const columns = names.map((name, index) => [name, block.subarray(index * months, (index + 1) * months)]);
+  const columns = names.map((name, s) => [name, new Float64Array(block.buffer, s * months * 8, months)]);
   return Object.fromEntries(columns) as Record<Name, Float64Array>;
 }
 

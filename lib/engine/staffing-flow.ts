@@ -15,7 +15,7 @@ export type FlowColumns = {
 export function flowColumns(roles: RoleColumns, policy: Policy): FlowColumns {
   const noticeMonths = policy.release ? policy.noticeMonths : Number.POSITIVE_INFINITY;
   const either = (contractor: number, employee: number) =>
-    Float64Array.from(roles.contractor, (flag) => (flag ? contractor : employee));
+    roles.salary.map((_, r) => (roles.contractor[r] ? contractor : employee));
   return {
     redeployShare: either(0, policy.redeployShare),
     releaseFrom: either(policy.contractorNoticeMonths, noticeMonths),
