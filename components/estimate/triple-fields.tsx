@@ -30,24 +30,24 @@ export function TripleFields({
   readOnly: boolean;
 }) {
   return (
-    <table className="w-full text-13">
+    <table className="w-full text-13 max-sm:block">
       <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr className="text-left text-12 text-muted">
-          <th scope="col" className="py-1 pr-3 font-medium">
+      <thead className="max-sm:block">
+        <tr className="text-left text-12 text-muted max-sm:grid max-sm:grid-cols-3">
+          <th scope="col" className="py-1 pr-3 font-medium max-sm:sr-only">
             % of
           </th>
           {POINTS.map((point) => (
-            <th scope="col" key={point} className="w-24 px-1 py-1 text-right font-medium">
+            <th scope="col" key={point} className="w-24 px-1 py-1 text-right font-medium max-sm:w-auto">
               {point}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-sm:block">
         {rows.map(({ key, label, term, of, value, meaning, fault, onChange }) => (
-          <tr key={key} className="border-t border-line align-top">
-            <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+          <tr key={key} className="border-t border-line align-top max-sm:grid max-sm:grid-cols-3">
+            <th scope="row" className="py-1.5 pr-3 text-left font-normal max-sm:col-span-3">
               <span className="block font-medium">{term ? <Term name={term}>{label}</Term> : label}</span>
               <span className="block text-12 text-muted">{of}</span>
               {meaning ? <span className="tnum block text-12">{meaning}</span> : null}
@@ -58,7 +58,7 @@ export function TripleFields({
               ) : null}
             </th>
             {POINTS.map((point, at) => (
-              <td key={point} className="w-24 px-1 py-1.5">
+              <td key={point} className="w-24 px-1 py-1.5 max-sm:w-auto">
                 <NumberField
                   label={`${label}, ${point}`}
                   hideLabel

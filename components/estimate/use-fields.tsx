@@ -37,8 +37,7 @@ export function UseFields({ estimate, systems, faults, readOnly, onChange }: Pro
         <NumberField
           label="Usage"
           term="usage"
-          unit={unit ?? 'units'}
-          hint={`${unit ?? 'Units'} for one FTE of work in a month`}
+          hint={`In units of ${unit ?? 'use'}, for one FTE of work in a month`}
           min={0}
           value={estimate.usage}
           readOnly={readOnly}

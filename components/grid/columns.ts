@@ -13,6 +13,17 @@ export const EFFECTS = [FTE_EFFECT, NET_EFFECT];
 type Column = ColDef<GridRow>;
 const NUMBER = ['ag-right-aligned-cell', 'tnum'];
 
+export type GridColumnOptions = {
+  currency: string;
+  readOnly: boolean;
+  withCentre: boolean;
+  /** Whether there is room to keep the effects in sight on the right. */
+  isWide: boolean;
+  /** A phone: the title leaves room for the other columns. */
+  isNarrow: boolean;
+};
+
+const NARROW_TITLE = 130;
 const WIDTHS: Record<Field, number> = {
   title: 210,
   code: 92,
@@ -31,14 +42,14 @@ const WIDTHS: Record<Field, number> = {
   driver: 96,
 };
 
-function fieldColumn(field: Field, { currency, readOnly }: { currency: string; readOnly: boolean }): Column {
+function fieldColumn(field: Field, { currency, readOnly, isNarrow }: GridColumnOptions): Column {
   const { header, explanation, kind, choices } = FIELDS[field];
   const numeric = isNumeric(field);
   return {
     colId: field,
     headerName: header.replace('{currency}', currency),
     headerTooltip: explanation,
-    width: WIDTHS[field],
+    width: field === 'title' && isNarrow ? NARROW_TITLE : WIDTHS[field],
     editable: !readOnly,
     valueGetter: ({ data }) =>
       data?.invalid?.get(field)?.text ?? (data ? editText(data.line.role, field) : ''),
@@ -103,14 +114,6 @@ const CENTRE: Column = {
   headerName: 'Cost centre',
   width: 136,
   valueGetter: ({ data }) => data?.centre ?? '',
-};
-
-export type GridColumnOptions = {
-  currency: string;
-  readOnly: boolean;
-  withCentre: boolean;
-  /** Whether there is room to keep the effects in sight on the right. */
-  isWide: boolean;
 };
 
 /** The columns in their order. `withCentre` where lines of more than one cost centre are shown. */

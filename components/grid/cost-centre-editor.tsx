@@ -18,7 +18,7 @@ import { RemoveDialog } from './remove-dialog';
 import { applyEdits, type CellEdit } from './sheet';
 import { TotalsBar } from './totals-bar';
 import { useFrame } from './use-frame';
-import { type SaveRoles, useRoleSheet } from './use-role-sheet';
+import { type SaveRoles, type Saving, useRoleSheet } from './use-role-sheet';
 import { useRowEffects } from './use-row-effects';
 
 const RoleGrid = dynamic(() => import('./role-grid'), {
@@ -139,10 +139,12 @@ export function CostCentreEditor({ view, save, nonce }: Props) {
           </label>
         ) : null}
         <span className="ml-auto">
-          <SaveState {...saving} onRetry={saving.state === 'error' ? retry : undefined} />
+          <SaveState
+            {...withInvalid(saving, sheet.invalid.size)}
+            onRetry={saving.state === 'error' ? retry : undefined}
+          />
         </span>
       </div>
-      <InvalidList sheet={sheet} />
       {rows.length === 0 && !may.edit ? (
         <EmptyState title="No role lines">The planner has not filled in this cost centre yet.</EmptyState>
       ) : (
@@ -171,6 +173,7 @@ export function CostCentreEditor({ view, save, nonce }: Props) {
           onLeave={() => toolbar.current?.querySelector('button')?.focus()}
         />
       )}
+      <InvalidList sheet={sheet} />
       <RemoveDialog ids={removing} onClose={() => setRemoving(null)} onRemove={remove} />
       {estimating ? (
         <EstimateEditor
@@ -188,3 +191,9 @@ export function CostCentreEditor({ view, save, nonce }: Props) {
     </div>
   );
 }
+
+/** Lines with a cell that cannot be saved are named beside "Saved", so that it never says too much. */
+const withInvalid = (saving: Saving, lines: number): Saving =>
+  saving.state === 'saved' && lines > 0
+    ? { ...saving, message: `Saved, but for ${plural(lines, 'line')} with a value to correct` }
+    : saving;

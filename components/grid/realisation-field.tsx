@@ -37,8 +37,7 @@ export function RealisationField({ planId, centre, readOnly, save }: Props) {
       ? 'Empty: the scenario’s'
       : `Empty: ${formatPercent(centre.inherited)}, from the centre above`;
   return (
-    <div className="flex items-start gap-3">
-      <SaveState {...saving} />
+    <div>
       <NumberField
         label="Realisation"
         term="realisation"
@@ -51,6 +50,7 @@ export function RealisationField({ planId, centre, readOnly, save }: Props) {
         readOnly={readOnly}
         onCommit={commit}
       />
+      {saving.state === 'idle' ? null : <SaveState {...saving} />}
     </div>
   );
 }

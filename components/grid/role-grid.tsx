@@ -78,10 +78,16 @@ export default function RoleGrid(props: RoleGridProps) {
   const api = useRef<GridApi<GridRow> | null>(null);
   const wrapper = useRef<HTMLDivElement>(null);
   const context = useRef<GridContext>({ effects }).current;
-  const columns = useMemo(
-    () => gridColumns({ currency, readOnly, withCentre, isWide: window.innerWidth >= WIDE }),
-    [currency, readOnly, withCentre],
-  );
+  const columns = useMemo(() => {
+    const { innerWidth } = window;
+    return gridColumns({
+      currency,
+      readOnly,
+      withCentre,
+      isWide: innerWidth >= WIDE,
+      isNarrow: innerWidth < NARROW,
+    });
+  }, [currency, readOnly, withCentre]);
 
   useEffect(() => {
     context.effects = effects;
@@ -93,6 +99,7 @@ export default function RoleGrid(props: RoleGridProps) {
   const ready = ({ api: grid }: GridReadyEvent<GridRow>) => {
     api.current = grid;
     name();
+    grid.refreshCells({ columns: EFFECTS });
   };
 
   const keyDown = (pressed: KeyEvent) => {
@@ -182,8 +189,9 @@ export default function RoleGrid(props: RoleGridProps) {
   );
 }
 
-/** Pixels from which on the last columns are kept in sight. */
+/** Pixels from which on the last columns are kept in sight, and below which the first is narrow. */
 const WIDE = 1200;
+const NARROW = 600;
 
 /** Pixels: 34 a line, 62 of header, room for a scroll bar; four lines at the least, for a first paste. */
 const heightOf = (lines: number) => Math.max(4, lines) * 34 + 82;

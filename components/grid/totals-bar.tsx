@@ -56,13 +56,13 @@ export function TotalsBar({ totals, opening, currency, months }: Props) {
           since={moneyDelta(totals.net - opening.net)}
         />
         <Total
-          name={`Payroll in the last month, ${currency}`}
+          name={`Payroll, last month, ${currency}`}
           term="payroll"
           value={money(totals.payrollEnd)}
           since={moneyDelta(totals.payrollEnd - opening.payrollEnd)}
         />
       </dl>
-      <p className="tnum mt-2 text-13 text-muted">
+      <p className="tnum mt-1 text-13 text-muted">
         <Term name="destinations">Freed FTE at the end</Term>: {destinationsOf(totals)}
       </p>
     </section>
@@ -76,12 +76,12 @@ function Total({ name, term, value, since }: { name: string; term?: TermKey; val
   const label: ReactNode = term ? <Term name={term}>{name}</Term> : name;
   return (
     <div className="min-w-0">
-      <dt className="truncate text-12 text-muted">{label}</dt>
+      <dt className="text-12 text-muted">{label}</dt>
       <dd className="tnum text-16 font-semibold">
-        {value}{' '}
-        {isChange(since) ? (
-          <span className="text-12 font-normal text-muted">{since} since opened</span>
-        ) : null}
+        {value}
+        <span className="block min-h-4 text-12 font-normal text-muted">
+          {isChange(since) ? `${since} since opened` : null}
+        </span>
       </dd>
     </div>
   );

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { RoleBatch, StoredLine } from '@/lib/plan/role-batch';
 import type { Result } from '@/lib/result';
-import { initialState, reduceGrid } from './grid-state';
+import { type GridAction, initialState, reduceGrid } from './grid-state';
 import { pendingBatch } from './pending';
 
 export type SaveRoles = (
@@ -41,22 +41,21 @@ export function useRoleSheet({
     const { sheet, stored, conflicts } = latest.current;
     const sending = pendingBatch(sheet, stored, conflicts);
     if (!sending) return;
+    const take = (action: GridAction) => {
+      latest.current = reduceGrid(latest.current, action);
+      dispatch(action);
+    };
     setIsSaving(true);
     try {
       const result = await save({ planId, ...sending });
+      const before = latest.current;
       if (result.ok) {
-        dispatch({ type: 'saved', batch: sending, lines: sheet.lines, versions: result.value.versions });
+        take({ type: 'saved', batch: sending, lines: sheet.lines, versions: result.value.versions });
         setHasSaved(true);
-        setFailure(null);
       } else {
-        const before = latest.current;
-        dispatch({ type: 'refused', refusal: result.error });
-        setFailure(
-          reduceGrid(before, { type: 'refused', refusal: result.error }) === before
-            ? result.error.message
-            : null,
-        );
+        take({ type: 'refused', refusal: result.error });
       }
+      setFailure(result.ok || latest.current !== before ? null : result.error.message);
     } catch {
       setFailure(
         'The server cannot be reached. Your changes are kept here; try again once you are connected.',
@@ -65,19 +64,26 @@ export function useRoleSheet({
       setIsSaving(false);
     }
   }, [planId, save]);
+  const underWay = useRef<Promise<void>>(Promise.resolve());
+  const sendNext = useCallback(() => {
+    underWay.current = underWay.current.then(send);
+  }, [send]);
 
   useEffect(() => {
     if (!isWaiting || isSaving || failure !== null) return;
-    const timer = setTimeout(send, SETTLED_MS);
+    const timer = setTimeout(sendNext, SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [isWaiting, isSaving, failure, send]);
+  }, [isWaiting, isSaving, failure, sendNext]);
 
+  const hasUnsaved = isWaiting || isSaving || state.sheet.invalid.size > 0;
   useEffect(() => {
-    if (!isWaiting && !isSaving) return;
+    if (!hasUnsaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [isWaiting, isSaving]);
+  }, [hasUnsaved]);
+
+  useEffect(() => sendNext, [sendNext]);
 
   const retry = useCallback(() => setFailure(null), []);
   return {

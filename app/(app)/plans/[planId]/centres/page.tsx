@@ -106,7 +106,7 @@ const INDENTS = ['pl-0', 'pl-4', 'pl-8', 'pl-12', 'pl-16', 'pl-20'];
 
 function CentreName({ centre, href }: { centre: CostCentreLine; href: string }) {
   return (
-    <span className={INDENTS[Math.min(centre.depth, INDENTS.length - 1)]}>
+    <span className={`block min-w-36 ${INDENTS[Math.min(centre.depth, INDENTS.length - 1)]}`}>
       {centre.mayReadRoles ? <TextLink href={href}>{centre.name}</TextLink> : centre.name}{' '}
       <span className="text-12 text-muted">{centre.code}</span>
     </span>
