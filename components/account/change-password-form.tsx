@@ -17,6 +17,7 @@ export function ChangePasswordForm({ email, changePassword }: Props) {
   );
   return (
     <form
+      method="post"
       className="stack mt-3 max-w-100"
       onSubmit={(event) => {
         const field = submittedFields(event);

@@ -23,6 +23,7 @@ export function JoinForm({ token, email, hasAccount, acceptInvitation }: Props) 
   );
   return (
     <form
+      method="post"
       className="stack"
       onSubmit={(event) => {
         const field = submittedFields(event);

@@ -22,6 +22,7 @@ export function ResetPasswordForm({ token, email, resetPassword }: Props) {
   );
   return (
     <form
+      method="post"
       className="stack"
       onSubmit={(event) => run({ token, password: submittedFields(event)('password') })}
     >

@@ -15,6 +15,7 @@ export function SignInForm({ next }: { next: string }) {
   );
   return (
     <form
+      method="post"
       className="stack"
       onSubmit={(event) => {
         const field = submittedFields(event);

@@ -2,6 +2,7 @@
 
 import { CURRENCIES } from '@/components/settings/currencies';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
 import { SelectField } from '@/components/ui/select-field';
@@ -18,6 +19,7 @@ type Input = {
   personName: string;
   email: string;
   password: string;
+  sample: boolean;
 };
 type Props = { token: string; createOrganisation: (input: Input) => Promise<Result<unknown>> };
 
@@ -28,6 +30,7 @@ export function WelcomeForm({ token, createOrganisation }: Props) {
   );
   return (
     <form
+      method="post"
       className="stack"
       onSubmit={(event) => {
         const field = submittedFields(event);
@@ -38,6 +41,7 @@ export function WelcomeForm({ token, createOrganisation }: Props) {
           personName: field('personName'),
           email: field('email'),
           password: field('password'),
+          sample: field('sample') === 'yes',
         });
       }}
     >
@@ -60,6 +64,12 @@ export function WelcomeForm({ token, createOrganisation }: Props) {
         hint="You sign in with it. You will be the administrator."
       />
       <NewPasswordField error={error} />
+      <Checkbox
+        name="sample"
+        value="yes"
+        label="Add the plan of a sample company"
+        hint="Twelve cost centres, ninety role lines, three scenarios: to look around in. Remove it when you are done."
+      />
       <Button type="submit" variant="primary" pending={pending}>
         Create the organisation
       </Button>

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/db';
+import { listPlans } from '@/db/queries/plans';
 import { auditEvents, members, organisations, users } from '@/db/schema';
 import type { PublicContext } from '@/lib/services/context';
 import { createSetupLink } from '@/lib/services/links/create-setup-link';
@@ -35,6 +36,7 @@ describe('A1: the first start', () => {
       personName: 'Anna Schmidt',
       email: 'anna@aster.example',
       password: PASSWORD,
+      sample: false,
     });
   const tables = () =>
     database.snapshot(async (reader) => ({
@@ -55,6 +57,25 @@ describe('A1: the first start', () => {
     const { organisations: made, events } = await tables();
     expect(made).toMatchObject([{ name: 'Aster', currency: 'EUR', maskThreshold: 5 }]);
     expect(events.map((event) => event.action)).toEqual(['organisation:create', 'session:open']);
+  });
+
+  test('the plan of the sample company comes with it on request, with its own record', async () => {
+    const token = await newToken();
+    const { organisationId } = await createFirstOrganisation(context, {
+      token,
+      name: 'Aster',
+      currency: 'EUR',
+      personName: 'Anna Schmidt',
+      email: 'anna@aster.example',
+      password: PASSWORD,
+      sample: true,
+    });
+    const stored = await database.read((reader) => listPlans(reader, organisationId));
+    expect(stored).toMatchObject([{ status: 'draft' }]);
+    expect((await tables()).events.map((event) => event.action)).toEqual([
+      'organisation:create',
+      'plan:createSample',
+    ]);
   });
 
   test('a second use answers not found and changes nothing, even where both come at once', async () => {
@@ -113,6 +134,7 @@ describe('A1: the first start', () => {
       personName: 'Anna',
       email: 'anna@aster.example',
       password: 'aster-aster-aster-1',
+      sample: false,
     });
     await expect(weak).rejects.toMatchObject({ code: 'INVALID', faults: [{ path: 'password' }] });
     expect(await isSetupLinkOpen(context, token)).toBe(true);

@@ -8,6 +8,7 @@ import { newId } from '@/lib/ids';
 import { recordAudit } from '../audit';
 import type { PublicContext } from '../context';
 import { linkKey, tokenSchema } from '../links/token';
+import { addSamplePlan } from '../sample/create-plan';
 import { acceptablePassword } from '../sign-in/acceptable-password';
 import { emailSchema } from '../sign-in/sign-in';
 import { organisationFields, personNameSchema } from './fields';
@@ -17,6 +18,8 @@ export const createFirstOrganisationInput = organisationFields.pick({ name: true
   personName: personNameSchema,
   email: emailSchema,
   password: z.string(),
+  /** Whether the sample company's plan is added as a draft, to look around in. */
+  sample: z.boolean(),
 });
 
 /** Whether the setup link opens anything: it is neither used nor late, and there is no organisation yet. */
@@ -60,6 +63,16 @@ export async function createFirstOrganisation(
       objectId: organisationId,
       after: { name, currency, admin: email },
     });
+    const actor = {
+      memberId,
+      userId,
+      organisationId,
+      name: personName,
+      email,
+      role: 'admin',
+      scopes: [],
+    } as const;
+    if (input.sample) await addSamplePlan(writer, { database, clock, actor });
     return { organisationId, memberId };
   });
 }
