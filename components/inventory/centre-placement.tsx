@@ -22,6 +22,7 @@ export function CentrePlacement({ preview, choose }: PartProps) {
         <SelectField
           label="The file has no column for cost centres: put all its rows into"
           name="intoCentre"
+          width="medium"
           value={options.intoCentre?.code ?? ''}
           onChange={(event) => {
             const centre = planCentres.find(({ code }) => code === event.currentTarget.value);
@@ -37,6 +38,7 @@ export function CentrePlacement({ preview, choose }: PartProps) {
         <SelectField
           label="New cost centres go below"
           name="newBelow"
+          width="medium"
           value={preview.choices.newBelow ?? ''}
           onChange={(event) => choose({ newBelow: event.currentTarget.value || null })}
           options={[

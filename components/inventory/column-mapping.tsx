@@ -50,9 +50,9 @@ function MappingTable({ caption, columns, mapping, set }: MappingTableProps) {
       <thead>
         <tr>
           <Th>Column of the file</Th>
-          <Th>Examples</Th>
-          <Th>Read as</Th>
-          <Th>Why</Th>
+          <Th className="min-w-40">Examples</Th>
+          <Th className="min-w-48">Read as</Th>
+          <Th className="min-w-48">Why</Th>
         </tr>
       </thead>
       <tbody>

@@ -3,7 +3,7 @@ import { FigureText } from '@/components/ui/figure-text';
 import { PlainLink } from '@/components/ui/link';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import { Term } from '@/components/ui/term';
-import type { Figure, Unit } from '@/lib/format';
+import { type Figure, formatFte, type Unit } from '@/lib/format';
 import type { TermKey } from '@/lib/glossary';
 import type { ComparedScenario, ScenarioComparison } from '@/lib/services/scenarios/compare';
 import type { ScenarioListActions } from './actions';
@@ -62,13 +62,13 @@ const MEASURES: readonly Measure[] = [
 
 /** Scenarios as columns: what they lead to, then what they assume, the inputs that differ set apart. */
 export function ComparisonTable({ planId, comparison, showAll, actions }: Props) {
-  const { compared, all, currency, systems } = comparison;
+  const { compared, all, systems } = comparison;
   const rows = inputRows(
     compared.map((scenario) => scenario.inputs),
     systems,
   ).filter((row) => showAll || row.differs);
   return (
-    <Table caption={`Measures${comparison.pay ? `, money in ${currency}` : ''}`}>
+    <Table caption={captionOf(comparison)} className="max-h-none">
       <thead>
         <tr>
           <Th>
@@ -105,7 +105,6 @@ export function ComparisonTable({ planId, comparison, showAll, actions }: Props)
                 <FigureText
                   value={measure.of(scenario)}
                   unit={measure.unit}
-                  currency={measure.unit === 'money' ? currency : undefined}
                   delta={measure.term === 'fteDelta'}
                   reason={MASKED}
                 />
@@ -150,6 +149,11 @@ export function ComparisonTable({ planId, comparison, showAll, actions }: Props)
       </tbody>
     </Table>
   );
+}
+
+function captionOf({ pay, currency, opening }: ScenarioComparison): string {
+  const staff = opening === null ? '' : `; ${formatFte(opening)} FTE in post before the plan starts`;
+  return `Measures${pay ? `, money in ${currency}` : ''}${staff}`;
 }
 
 const MASKED = 'Your role does not show pay, nor figures of very small groups.';

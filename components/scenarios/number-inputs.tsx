@@ -20,6 +20,7 @@ export function NumberInputs({ inputs, scenario, readOnly }: Props) {
       min={input.min}
       max={input.max}
       required
+      width="medium"
       readOnly={readOnly}
     />
   ));

@@ -43,7 +43,7 @@ export function OptionTable({ planId, system, actions }: Props) {
   return (
     <>
       <FormError error={order.error} />
-      <Table caption="Sourcing options" captionHidden>
+      <Table caption="Options as columns" captionHidden className="max-h-none">
         <thead>
           <tr>
             <Th>

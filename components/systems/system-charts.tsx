@@ -33,6 +33,7 @@ export function SystemCharts({ system, figures }: Props) {
           subtitle={`Cost by kind, ${currency} a month`}
           months={months}
           series={kinds.map((kind) => ({ label: KIND_LABELS[kind], values: costs[kind] }))}
+          every="month"
           unit="money"
           currency={currency}
           fileName={`${code}-cost`}
@@ -48,7 +49,7 @@ export function SystemCharts({ system, figures }: Props) {
         fileName={`${code}-users`}
       />
       <LineChart
-        title={`Use comes to ${formatCount(volume.at(-1) ?? 0)} ${unit} a month in ${end}`}
+        title={`Use comes to ${formatCount(volume.at(-1) ?? 0)} × ${unit} a month in ${end}`}
         subtitle={`Volume, ${unit} a month`}
         months={months}
         series={[{ label: 'Volume', values: volume, role: 'plan' }]}

@@ -17,7 +17,7 @@ export function SystemList({ planId, list, query }: Props) {
       <thead>
         <tr>
           <Th>System</Th>
-          <Th>Option</Th>
+          <Th className="min-w-48">Option</Th>
           <Th numeric>Roles</Th>
           <Th numeric unit="FTE" term="adoption">
             Users
@@ -76,7 +76,7 @@ function Row({ system, currency, href }: { system: ListedSystem; currency: strin
       </Td>
       <Td numeric>
         <FigureText value={atEnd ? atEnd.volume : 'masked'} unit="count" reason={SMALL} />{' '}
-        <span className="text-12 text-muted">{system.unit}</span>
+        <span className="text-12 text-muted">× {system.unit}</span>
       </Td>
       <Td numeric>
         <FigureText
@@ -86,7 +86,7 @@ function Row({ system, currency, href }: { system: ListedSystem; currency: strin
         />
       </Td>
       <Td numeric>
-        <FigureText value={atEnd ? atEnd.cost : 'masked'} unit="money" currency={currency} reason={SMALL} />
+        <FigureText value={atEnd ? atEnd.cost : 'masked'} unit="money" reason={SMALL} />
       </Td>
       <Td>
         {cost ? (
@@ -97,7 +97,7 @@ function Row({ system, currency, href }: { system: ListedSystem; currency: strin
         ) : null}
       </Td>
       <Td numeric>
-        <FigureText value={system.total ?? 'masked'} unit="money" currency={currency} reason={SMALL} />
+        <FigureText value={system.total ?? 'masked'} unit="money" reason={SMALL} />
       </Td>
     </tr>
   );

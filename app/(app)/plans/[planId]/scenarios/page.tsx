@@ -59,7 +59,9 @@ export default async function ScenariosPage({ params, searchParams }: Props) {
         }
       />
       {comparison.isWhole ? null : (
-        <Callout>The figures are those of your own cost centres, not of the whole plan.</Callout>
+        <div className="mb-6">
+          <Callout>The figures are those of your own cost centres, not of the whole plan.</Callout>
+        </div>
       )}
       <div className="row mb-4 justify-between">
         <ChooseCompared

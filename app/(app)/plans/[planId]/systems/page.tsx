@@ -35,9 +35,11 @@ export default async function SystemsPage({ params, searchParams }: Props) {
         actions={list.systems.length > 0 ? add : null}
       />
       {list.isWhole ? null : (
-        <Callout>
-          These are the systems that your roles work with; use and cost are those of your roles.
-        </Callout>
+        <div className="mb-6">
+          <Callout>
+            These are the systems that your roles work with; use and cost are those of your roles.
+          </Callout>
+        </div>
       )}
       {list.systems.length === 0 ? (
         <EmptyState title="The AI systems of this plan" action={add}>

@@ -45,11 +45,13 @@ export default async function SystemPage({ params, searchParams }: Props) {
           ) : null
         }
       />
-      {system.isWhole ? null : <Callout>Use and cost are those of your own roles.</Callout>}
-      <section aria-labelledby="options">
-        <h2 id="options" className="mb-2">
-          Sourcing options
-        </h2>
+      {system.isWhole ? null : (
+        <div className="mb-6">
+          <Callout>Use and cost are those of your own roles.</Callout>
+        </div>
+      )}
+      <section>
+        <h2 className="mb-2">Sourcing options</h2>
         <OptionTable
           planId={planId}
           system={system}
