@@ -95,8 +95,8 @@ export function CentreTable({ rows, caption, currency, pay, planId, scenario, ro
       <tbody>
         {shownRows(rows, { sort, folded }).map((row) => (
           <tr key={row.code}>
-            <RowTh depth={row.depth}>
-              <span className="flex items-center gap-1">
+            <RowTh>
+              <span className="flex items-center gap-1" style={{ paddingLeft: `${row.depth * 1.25}rem` }}>
                 {parents.has(row.code) ? (
                   <button
                     type="button"
@@ -112,7 +112,7 @@ export function CentreTable({ rows, caption, currency, pay, planId, scenario, ro
                     )}
                   </button>
                 ) : (
-                  <span className="inline-flex size-5 flex-none items-center justify-center rounded-sm" />
+                  parents.size > 1 && <span className="size-5 flex-none" />
                 )}
                 <TextLink
                   href={`/plans/${planId}?${new URLSearchParams({ scenario, centre: row.code })}`}

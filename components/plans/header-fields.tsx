@@ -78,7 +78,7 @@ export function HeaderFields({ header, currencies, readOnly = false }: Props) {
         min={-0.99}
         required
         disabled={readOnly}
-        hint="A year. What a saving loses in value by coming a year later."
+        hint="What a saving loses in value by coming a year later."
       />
       <div className="row items-start">
         <NumberField
@@ -91,7 +91,6 @@ export function HeaderFields({ header, currencies, readOnly = false }: Props) {
           min={-0.99}
           optional
           disabled={readOnly}
-          hint="Of all salaries, a year."
         />
         <SelectField
           label="In the month of"

@@ -23,17 +23,19 @@ export function OverviewCharts({ charts, months, currency, scenario, fileName }:
   return (
     <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2">
       {staff ? (
-        <LineChart
-          title={staff.title}
-          subtitle={`Staff in post at the end of each month, FTE, ${scenario}`}
-          fileName={`${fileName}-staff`}
-          months={months}
-          unit="fte"
-          series={[
-            { label: 'Plan', values: staff.plan, role: 'plan' },
-            { label: 'Baseline', values: staff.baseline, role: 'baseline' },
-          ]}
-        />
+        <div className={cash ? undefined : 'xl:col-span-2'}>
+          <LineChart
+            title={staff.title}
+            subtitle={`Staff in post at the end of each month, FTE, ${scenario}`}
+            fileName={`${fileName}-staff`}
+            months={months}
+            unit="fte"
+            series={[
+              { label: 'Plan', values: staff.plan, role: 'plan' },
+              { label: 'Baseline', values: staff.baseline, role: 'baseline' },
+            ]}
+          />
+        </div>
       ) : null}
       {cash ? (
         <LineChart

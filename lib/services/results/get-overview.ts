@@ -2,7 +2,7 @@ import { SYSTEM_COSTS, WHOLE } from '@/lib/access';
 import type { Level, Plan, Scenario } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import type { Figure } from '@/lib/format';
-import { pathOf } from '@/lib/plan';
+import { partOf, pathOf } from '@/lib/plan';
 import type { Context } from '../context';
 import { centreFigures } from './centre-figures';
 import { computeBaseline, computeVisible, type VisibleResult } from './compute-visible';
@@ -23,6 +23,7 @@ export async function getOverview(context: Context, asked: Asked): Promise<Overv
   if (!scenario) throw new Error(`The plan ${row.id} has no scenario.`);
   const centre = asked.centre === undefined ? null : findCentre(visible, asked.centre);
   const code = centre?.code ?? WHOLE;
+  const part = centre ? branchOf(plan, centre.code) : plan;
   const level = levelOf(visible, scenario.code, code);
   const baseline = await computeBaseline(context, asked.planId, scenario.code);
   const baselineLevel = centre ? baseline?.costCentres[centre.code] : baseline?.total;
@@ -43,7 +44,7 @@ export async function getOverview(context: Context, asked: Asked): Promise<Overv
     path: centre ? pathAbove(plan, centre.code) : [],
     isWhole,
     pay,
-    roles: pay ? countRoles(plan, code) : null,
+    roles: pay ? countRoles(part) : null,
     figures: figuresOf(visible, scenario, code),
     charts: {
       staff: level && opening !== undefined ? staffOf(level, opening, result.months) : null,
@@ -52,7 +53,7 @@ export async function getOverview(context: Context, asked: Asked): Promise<Overv
       destinations: level && opening !== undefined ? destinationsOf(level, result.months) : null,
     },
     centres: centreFigures(visible, scenario.code, centre?.code ?? null),
-    warnings: pay ? warningsOf(plan, scenario, last(level?.series.strandedDelta) ?? 0) : [],
+    warnings: pay ? warningsOf(part, scenario, last(level?.series.strandedDelta) ?? 0) : [],
   };
 }
 
@@ -64,6 +65,13 @@ function findCentre({ plan, centreIds }: VisibleResult, code: string): NonNullab
   const id = centreIds.get(code);
   if (!centre || id === undefined) throw notFound();
   return { id, code, name: centre.name };
+}
+
+/** A centre with all below it, and the systems that its roles name. */
+function branchOf(plan: Plan, code: string): Plan {
+  const branch = partOf(plan, new Set([code]));
+  const named = new Set(branch.roles.map((role) => role.estimate?.system));
+  return { ...branch, systems: branch.systems.filter((system) => named.has(system.code)) };
 }
 
 function pathAbove(plan: Plan, code: string) {
@@ -81,11 +89,10 @@ function levelOf({ result, masks }: VisibleResult, scenario: string, code: strin
   return masks.centres.has(code) ? undefined : computed?.costCentres[code];
 }
 
-function countRoles({ roles, costCentres }: Plan, code: string) {
-  const byCode = new Map(costCentres.map((c) => [c.code, c]));
-  const inside = roles.filter((role) => code === WHOLE || pathOf(role.costCentre, byCode).includes(code));
-  return { count: inside.length, estimated: inside.filter((role) => role.estimate).length };
-}
+const countRoles = ({ roles }: Plan) => ({
+  count: roles.length,
+  estimated: roles.filter((role) => role.estimate).length,
+});
 
 function figuresOf(visible: VisibleResult, scenario: Scenario, code: string): Overview['figures'] {
   const { plan, masks, pay, opening } = visible;

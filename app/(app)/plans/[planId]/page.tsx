@@ -9,6 +9,7 @@ import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
+import { can } from '@/lib/access';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import { getPlanFrame, type PlanFrame } from '@/lib/services/plans/get-frame';
 import { getOverview } from '@/lib/services/results/get-overview';
@@ -55,9 +56,14 @@ export default async function OverviewPage({ params, searchParams }: Props) {
                 Role lines
               </LinkButton>
             ) : null}
-            <LinkButton href={`/plans/${planId}/settings`} icon={<Settings2 size={16} aria-hidden="true" />}>
-              Plan settings
-            </LinkButton>
+            {can(context.actor, 'plan:create', { organisationId: context.actor.organisationId }) ? (
+              <LinkButton
+                href={`/plans/${planId}/settings`}
+                icon={<Settings2 size={16} aria-hidden="true" />}
+              >
+                Plan settings
+              </LinkButton>
+            ) : null}
             <ExportMenu planId={planId} may={may} scenario={overview.scenario.code} />
           </>
         }
