@@ -1,0 +1,127 @@
+import type { Page } from '@playwright/test';
+import {
+  expectAccessible,
+  expectFixedHeaders,
+  expectNoSidewaysScroll,
+  expectSafeAnswer,
+} from './pages/checks';
+import { cell } from './pages/grid';
+import { samplePlan } from './pages/plans';
+import { ADMIN, EXECUTIVE, HEAD, open, PLANNER, signIn, VIEWER } from './pages/session';
+import { expect, test } from './pages/test';
+
+const IN_PLAN = [
+  '',
+  '?scenario=cautious',
+  '/systems',
+  '/scenarios',
+  '/scenarios/base',
+  '/exports',
+  '/settings',
+];
+
+/** Where a link of a page leads. */
+async function hrefOf(page: Page, from: string, name: string): Promise<string> {
+  await page.goto(from);
+  const link = page.getByRole('main').getByRole('link', { name, exact: true });
+  return (await link.getAttribute('href')) ?? '';
+}
+
+/** Pages of the sample plan that a member reads; with those of its role lines where they may read them. */
+async function planPages(page: Page, readsRoles: boolean): Promise<string[]> {
+  const planId = await samplePlan(page);
+  const at = `/plans/${planId}`;
+  const system = await hrefOf(page, `${at}/systems`, 'Agent assist');
+  const pages = [...IN_PLAN.map((path) => `${at}${path}`), system];
+  if (!readsRoles) return [...pages, `${at}?centre=OPS`];
+  const centre = await hrefOf(page, `${at}/centres`, 'Claims');
+  await page.goto(centre);
+  const role = await cell(page, 0, 'title').locator('xpath=..').first().getAttribute('row-id');
+  return [...pages, `${at}/centres`, centre, `${at}/roles/${role}`];
+}
+
+const MEMBERS: { who: string; email: string | null; pages: (page: Page) => Promise<string[]> }[] = [
+  { who: 'a stranger', email: null, pages: async () => ['/sign-in', '/sign-in?notice=signed-out'] },
+  {
+    who: 'a planner',
+    email: PLANNER,
+    pages: async (page) => {
+      const pages = await planPages(page, true);
+      return [
+        '/plans',
+        '/plans/new',
+        '/plans/import',
+        '/settings/cost-centres',
+        ...pages,
+        `${pages[0]}/inventory/import`,
+      ];
+    },
+  },
+  {
+    who: 'an admin',
+    email: ADMIN,
+    pages: async () => ['/plans', '/account', '/settings', '/settings/members', '/settings/cost-centres'],
+  },
+  { who: 'a head', email: HEAD, pages: async (page) => ['/plans', ...(await planPages(page, true))] },
+  {
+    who: 'an executive',
+    email: EXECUTIVE,
+    pages: async (page) => ['/plans', ...(await planPages(page, true))],
+  },
+  { who: 'a viewer', email: VIEWER, pages: async (page) => ['/plans', ...(await planPages(page, false))] },
+];
+
+const LOOKS = [
+  { look: 'light, 1440 px', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { look: 'dark, 1440 px', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  { look: 'light, 390 px', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  { look: 'dark, 390 px', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const;
+
+for (const { look, colorScheme, viewport } of LOOKS) {
+  test.describe(look, () => {
+    test.use({ colorScheme, viewport });
+    for (const { who, email, pages } of MEMBERS) {
+      test(`every page of ${who} is accessible, safe to answer and no wider than the window`, async ({
+        page,
+      }) => {
+        test.setTimeout(300_000);
+        if (email) await signIn(page, email);
+        for (const address of await pages(page)) {
+          await test.step(address, async () => {
+            const response = await open(page, address);
+            expect.soft(response?.status(), address).toBe(200);
+            await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+            if (address.includes('/centres/')) await expect(cell(page, 0, 'title')).toBeVisible();
+            await expectSafeAnswer(response);
+            await expectNoSidewaysScroll(page);
+            await expectAccessible(page);
+          });
+        }
+      });
+    }
+  });
+}
+
+test('what is not there, and what a file answers, is as safe as a page', async ({ page, consoleErrors }) => {
+  consoleErrors.expect(/status of 404/);
+  await signIn(page, PLANNER);
+  for (const address of [
+    '/nowhere',
+    '/plans/nowhere',
+    '/join/nowhere',
+    '/welcome/nowhere',
+    '/password/nowhere',
+  ]) {
+    const response = await open(page, address);
+    expect.soft(response?.status(), address).toBe(404);
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    await expectSafeAnswer(response);
+    await expectAccessible(page);
+  }
+  const planId = await samplePlan(page);
+  for (const name of ['results', 'rollup', 'inventory', 'plan', 'nowhere']) {
+    const response = await page.request.get(`/plans/${planId}/exports/${name}`);
+    expectFixedHeaders(response.headers(), name);
+  }
+});
