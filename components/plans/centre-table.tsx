@@ -66,98 +66,107 @@ export function CentreTable({ rows, caption, currency, pay, planId, scenario, ro
       return next;
     });
   return (
-    <Table caption={caption} dense>
-      <thead>
-        <tr>
-          <Th>Cost centre</Th>
-          <Th>Staff by month</Th>
-          {columns.map((column) => {
-            const direction = sort?.column === column.key ? sort.direction : null;
-            return (
-              <Th
-                key={column.key}
-                numeric
-                sort={direction}
-                unit={column.head ?? (column.unit === 'money' ? moneyHead(column.key, currency) : undefined)}
-              >
-                <SortButton
-                  direction={direction}
-                  onClick={() => setSort({ column: column.key, direction: turned(direction) })}
+    <>
+      <Table caption={caption} dense>
+        <thead>
+          <tr>
+            <Th>Cost centre</Th>
+            <Th>Staff by month</Th>
+            {columns.map((column) => {
+              const direction = sort?.column === column.key ? sort.direction : null;
+              return (
+                <Th
+                  key={column.key}
+                  numeric
+                  sort={direction}
+                  unit={
+                    column.head ?? (column.unit === 'money' ? moneyHead(column.key, currency) : undefined)
+                  }
                 >
-                  {column.label}
-                </SortButton>
-              </Th>
-            );
-          })}
-          {rolesOpen ? <Th>Roles</Th> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {shownRows(rows, { sort, folded }).map((row) => (
-          <tr key={row.code}>
-            <RowTh>
-              <span className="flex items-center gap-1" style={{ paddingLeft: `${row.depth * 1.25}rem` }}>
-                {parents.has(row.code) ? (
-                  <button
-                    type="button"
-                    className="inline-flex size-5 flex-none items-center justify-center rounded-sm"
-                    aria-expanded={!folded.has(row.code)}
-                    aria-label={`Centres below ${row.name}`}
-                    onClick={() => toggle(row.code)}
+                  <SortButton
+                    direction={direction}
+                    onClick={() => setSort({ column: column.key, direction: turned(direction) })}
                   >
-                    {folded.has(row.code) ? (
-                      <ChevronRight size={14} aria-hidden="true" />
-                    ) : (
-                      <ChevronDown size={14} aria-hidden="true" />
-                    )}
-                  </button>
-                ) : (
-                  parents.size > 1 && <span className="size-5 flex-none" />
-                )}
-                <TextLink
-                  href={`/plans/${planId}?${new URLSearchParams({ scenario, centre: row.code })}`}
-                  prefetch={false}
-                >
-                  {row.name}
-                </TextLink>
-              </span>
-            </RowTh>
-            <Td>
-              {row.staff ? (
-                <Sparkline
-                  values={row.staff}
-                  baseline={row.baselineStaff ?? undefined}
-                  label={`Staff from ${formatFte(row.staff[0])} to ${formatFte(row.staff.at(-1))} FTE`}
-                />
-              ) : (
-                <FigureText value="masked" unit="fte" />
-              )}
-            </Td>
-            {columns.map((column) => (
-              <Td key={column.key} numeric tone={toneOf(column, row)}>
-                <FigureText
-                  value={row[column.key]}
-                  unit={column.unit}
-                  style="compact"
-                  delta={column.delta ?? false}
-                />
-              </Td>
-            ))}
-            {rolesOpen ? (
-              <Td>
-                <TextLink
-                  href={`/plans/${planId}/centres/${row.id}?${new URLSearchParams({ scenario })}`}
-                  aria-label={`Role lines of ${row.name}`}
-                  prefetch={false}
-                >
-                  Open
-                </TextLink>
-              </Td>
-            ) : null}
+                    {column.label}
+                  </SortButton>
+                </Th>
+              );
+            })}
+            {rolesOpen ? <Th>Roles</Th> : null}
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {shownRows(rows, { sort, folded }).map((row) => (
+            <tr key={row.code}>
+              <RowTh>
+                <span className="flex items-center gap-1" style={{ paddingLeft: `${row.depth * 1.25}rem` }}>
+                  {parents.has(row.code) ? (
+                    <button
+                      type="button"
+                      className="inline-flex size-5 flex-none items-center justify-center rounded-sm"
+                      aria-expanded={!folded.has(row.code)}
+                      aria-label={`Centres below ${row.name}`}
+                      onClick={() => toggle(row.code)}
+                    >
+                      {folded.has(row.code) ? (
+                        <ChevronRight size={14} aria-hidden="true" />
+                      ) : (
+                        <ChevronDown size={14} aria-hidden="true" />
+                      )}
+                    </button>
+                  ) : (
+                    parents.size > 1 && <span className="size-5 flex-none" />
+                  )}
+                  <TextLink
+                    href={`/plans/${planId}?${new URLSearchParams({ scenario, centre: row.code })}`}
+                    prefetch={false}
+                  >
+                    {row.name}
+                  </TextLink>
+                </span>
+              </RowTh>
+              <Td>
+                {row.staff ? (
+                  <Sparkline
+                    values={row.staff}
+                    baseline={row.baselineStaff ?? undefined}
+                    label={`Staff from ${formatFte(row.staff[0])} to ${formatFte(row.staff.at(-1))} FTE`}
+                  />
+                ) : (
+                  <FigureText value="masked" unit="fte" />
+                )}
+              </Td>
+              {columns.map((column) => (
+                <Td key={column.key} numeric tone={toneOf(column, row)}>
+                  <FigureText
+                    value={row[column.key]}
+                    unit={column.unit}
+                    style="compact"
+                    delta={column.delta ?? false}
+                  />
+                </Td>
+              ))}
+              {rolesOpen ? (
+                <Td>
+                  <TextLink
+                    href={`/plans/${planId}/centres/${row.id}?${new URLSearchParams({ scenario })}`}
+                    aria-label={`Role lines of ${row.name}`}
+                    prefetch={false}
+                  >
+                    Open
+                  </TextLink>
+                </Td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {rows.some((row) => row.fteEnd === 'masked') ? (
+        <p className="mt-2 text-12 text-muted">
+          ••• A group of too few people, or one by which such a group could be worked out.
+        </p>
+      ) : null}
+    </>
   );
 }
 
