@@ -35,12 +35,23 @@ function figuresOf(level: Level | undefined, pay: boolean) {
   return {
     fteEnd: series ? (series.staff.at(-1) ?? null) : ('masked' as const),
     fteDelta: series ? (series.fteDelta.at(-1) ?? null) : ('masked' as const),
-    staff: series ? [...series.staff] : null,
-    baselineStaff: series ? [...series.baselineStaff] : null,
+    staff: series ? sampled(series.staff) : null,
+    baselineStaff: series ? sampled(series.baselineStaff) : null,
     baselineCost: money(({ series }) => total(series.baselineCost)),
     cost: money(({ series }) => total(series.cost)),
     net: money(({ series }) => total(series.net)),
     runRateSaving: money(({ measures }) => measures.runRateSaving),
     npv: money(({ measures }) => measures.npv),
   };
+}
+
+const MOST_SAMPLES = 25;
+
+/** As many values as a line of a word's size can show, the first and the last among them. */
+function sampled(values: Float64Array): number[] {
+  const last = values.length - 1;
+  if (last < MOST_SAMPLES) return [...values];
+  return Array.from({ length: MOST_SAMPLES }, (_, i) =>
+    Number((values[Math.round((i * last) / (MOST_SAMPLES - 1))] ?? 0).toFixed(2)),
+  );
 }

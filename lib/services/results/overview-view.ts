@@ -72,7 +72,7 @@ export type CentreFigures = {
   fteNow: Figure;
   fteEnd: Figure;
   fteDelta: Figure;
-  /** Staff by month for a sparkline, and the baseline's; null where masked. */
+  /** Staff over the horizon for a sparkline, at most 25 values, and the baseline's; null where masked. */
   staff: number[] | null;
   baselineStaff: number[] | null;
   baselineCost: Figure;
