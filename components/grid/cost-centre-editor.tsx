@@ -15,9 +15,11 @@ import { rowMaker } from './grid-row';
 import { InvalidList } from './invalid-list';
 import { liveTotals, type TotalsBasis } from './live-totals';
 import { RemoveDialog } from './remove-dialog';
-import { applyEdits, type CellEdit } from './sheet';
+import type { RoleGridHandlers } from './role-grid';
+import { type CellEdit, previewRoles } from './sheet';
 import { TotalsBar } from './totals-bar';
 import { useFrame } from './use-frame';
+import { useLatest } from './use-latest';
 import { type SaveRoles, type Saving, useRoleSheet } from './use-role-sheet';
 import { useRowEffects } from './use-row-effects';
 
@@ -51,10 +53,10 @@ export function CostCentreEditor({ view, save, nonce }: Props) {
     [part, outside, scenario, centre.code],
   );
   const roles = useMemo(() => sheet.lines.map((line) => line.role), [sheet.lines]);
-  const shown = useMemo(() => {
-    if (!preview) return roles;
-    return applyEdits(sheet, [preview], { source: 'typed', surroundings }).lines.map((line) => line.role);
-  }, [preview, roles, sheet, surroundings]);
+  const shown = useMemo(
+    () => previewRoles(sheet, preview, surroundings) ?? roles,
+    [preview, roles, sheet, surroundings],
+  );
   const totals = useMemo(() => liveTotals(shown, basis), [shown, basis]);
   const opening = useMemo(
     () =>
@@ -73,13 +75,33 @@ export function CostCentreEditor({ view, save, nonce }: Props) {
   );
 
   const previewSoon = useFrame(setPreview);
-  const edit = (edits: CellEdit[]) => dispatch({ type: 'edit', edits, source: 'typed', surroundings });
+  const edit = (edits: CellEdit[]) => {
+    setPreview(null);
+    dispatch({ type: 'edit', edits, source: 'typed', surroundings });
+  };
   const remove = (ids: readonly string[]) => {
     dispatch({ type: 'remove', ids });
     setSelected([]);
     setRemoving(null);
   };
   const addLine = () => dispatch({ type: 'add', id: crypto.randomUUID(), centre });
+
+  const handlers = useLatest<RoleGridHandlers>({
+    onEdit: edit,
+    onPreview: previewSoon,
+    onPaste: (pasted) =>
+      dispatch({
+        type: 'paste',
+        block: { ...pasted, centre, newId: () => crypto.randomUUID() },
+        surroundings,
+      }),
+    onUndo: () => dispatch({ type: 'undo' }),
+    onRedo: () => dispatch({ type: 'redo' }),
+    onSelect: setSelected,
+    onRemove: setRemoving,
+    onOpenEstimate: setEstimating,
+    onLeave: () => toolbar.current?.querySelector('button')?.focus(),
+  });
 
   return (
     <div className="stack">
@@ -156,21 +178,7 @@ export function CostCentreEditor({ view, save, nonce }: Props) {
           readOnly={!may.edit}
           withCentre={centres.length > 1}
           nonce={nonce}
-          onEdit={edit}
-          onPreview={previewSoon}
-          onPaste={(pasted) =>
-            dispatch({
-              type: 'paste',
-              block: { ...pasted, centre, newId: () => crypto.randomUUID() },
-              surroundings,
-            })
-          }
-          onUndo={() => dispatch({ type: 'undo' })}
-          onRedo={() => dispatch({ type: 'redo' })}
-          onSelect={setSelected}
-          onRemove={setRemoving}
-          onOpenEstimate={setEstimating}
-          onLeave={() => toolbar.current?.querySelector('button')?.focus()}
+          handlers={handlers}
         />
       )}
       <InvalidList sheet={sheet} />

@@ -21,7 +21,7 @@ import {
   TooltipModule,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ClipboardEvent, type FormEvent, useEffect, useMemo, useRef } from 'react';
+import { type ClipboardEvent, type FormEvent, memo, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { parseBlock } from './clipboard';
 import { EFFECTS, ESTIMATE, gridColumns } from './columns';
 import { type Field, isField } from './fields';
@@ -50,14 +50,7 @@ ModuleRegistry.registerModules([
 /** A pasted block with the place where it lands. */
 export type Pasted = { cells: string[][]; ids: string[]; fields: (Field | null)[] };
 
-export type RoleGridProps = {
-  rows: GridRow[];
-  effects: ReadonlyMap<string, RowEffect>;
-  label: string;
-  currency: string;
-  readOnly: boolean;
-  withCentre: boolean;
-  nonce: string | undefined;
+export type RoleGridHandlers = {
   onEdit: (edits: CellEdit[]) => void;
   /** What stands in the open editor while one types; null once it is closed. */
   onPreview: (edit: CellEdit | null) => void;
@@ -71,10 +64,21 @@ export type RoleGridProps = {
   onLeave: () => void;
 };
 
+export type RoleGridProps = {
+  rows: GridRow[];
+  effects: ReadonlyMap<string, RowEffect>;
+  label: string;
+  currency: string;
+  readOnly: boolean;
+  withCentre: boolean;
+  nonce: string | undefined;
+  /** The newest handlers; a reference, so that typing draws nothing of the grid anew. */
+  handlers: RefObject<RoleGridHandlers>;
+};
+
 type KeyEvent = CellKeyDownEvent<GridRow> | FullWidthCellKeyDownEvent<GridRow>;
 
-export default function RoleGrid(props: RoleGridProps) {
-  const { rows, effects, label, currency, readOnly, withCentre, nonce } = props;
+function RoleGrid({ rows, effects, label, currency, readOnly, withCentre, nonce, handlers }: RoleGridProps) {
   const api = useRef<GridApi<GridRow> | null>(null);
   const wrapper = useRef<HTMLDivElement>(null);
   const context = useRef<GridContext>({ effects }).current;
@@ -108,16 +112,17 @@ export default function RoleGrid(props: RoleGridProps) {
     const column = 'column' in pressed ? pressed.column.getColId() : '';
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
-    if (key === 'escape') props.onLeave();
-    else if (key === 'enter' && column === ESTIMATE && pressed.data) props.onOpenEstimate([pressed.data.id]);
+    if (key === 'escape') handlers.current.onLeave();
+    else if (key === 'enter' && column === ESTIMATE && pressed.data)
+      handlers.current.onOpenEstimate([pressed.data.id]);
     else if (event.shiftKey && (key === 'arrowdown' || key === 'arrowup')) {
       selectTowards(grid, { rowIndex: pressed.rowIndex ?? 0, column, step: key === 'arrowdown' ? 1 : -1 });
-    } else if (command && key === 'z' && !event.shiftKey) props.onUndo();
-    else if (command && (key === 'y' || key === 'z')) props.onRedo();
+    } else if (command && key === 'z' && !event.shiftKey) handlers.current.onUndo();
+    else if (command && (key === 'y' || key === 'z')) handlers.current.onRedo();
     else if (command && key === 'd' && !readOnly) {
       event.preventDefault();
-      props.onEdit(fillDown(grid));
-    } else if (command && key === 'delete') props.onRemove(targetIds(grid));
+      handlers.current.onEdit(fillDown(grid));
+    } else if (command && key === 'delete') handlers.current.onRemove(targetIds(grid));
   };
 
   const typing = (event: FormEvent<HTMLDivElement>) => {
@@ -126,7 +131,7 @@ export default function RoleGrid(props: RoleGridProps) {
     if (!cell || !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     const id = api.current?.getDisplayedRowAtIndex(cell.rowIndex)?.id;
     const field = cell.column?.getColId() ?? '';
-    if (id && isField(field)) props.onPreview({ id, field, text: target.value });
+    if (id && isField(field)) handlers.current.onPreview({ id, field, text: target.value });
   };
 
   const copy = (event: ClipboardEvent<HTMLDivElement>) => {
@@ -143,7 +148,7 @@ export default function RoleGrid(props: RoleGridProps) {
     if (!place) return;
     event.preventDefault();
     const cells = parseBlock(event.clipboardData.getData('text/plain'));
-    props.onPaste({ cells, ids: place.ids.slice(0, cells.length), fields: place.fields });
+    handlers.current.onPaste({ cells, ids: place.ids.slice(0, cells.length), fields: place.fields });
   };
 
   return (
@@ -165,6 +170,7 @@ export default function RoleGrid(props: RoleGridProps) {
         getRowId={({ data }) => data.id}
         rowClassRules={ROW_CLASSES}
         readOnlyEdit
+        rowBuffer={5}
         stopEditingWhenCellsLoseFocus
         suppressDragLeaveHidesColumns
         suppressMovableColumns
@@ -175,15 +181,17 @@ export default function RoleGrid(props: RoleGridProps) {
         onFirstDataRendered={name}
         onCellEditRequest={({ data, column, newValue }) => {
           const field = column.getColId();
-          if (isField(field)) props.onEdit([{ id: data.id, field, text: String(newValue ?? '') }]);
+          if (isField(field)) handlers.current.onEdit([{ id: data.id, field, text: String(newValue ?? '') }]);
         }}
-        onCellEditingStopped={() => props.onPreview(null)}
+        onCellEditingStopped={() => handlers.current.onPreview(null)}
         onCellKeyDown={keyDown}
         onCellClicked={({ column, data, api: grid }) => {
           if (column.getColId() === ESTIMATE && data && grid.getEditingCells().length === 0)
-            props.onOpenEstimate([data.id]);
+            handlers.current.onOpenEstimate([data.id]);
         }}
-        onSelectionChanged={({ api: grid }) => props.onSelect(grid.getSelectedRows().map((row) => row.id))}
+        onSelectionChanged={({ api: grid }) =>
+          handlers.current.onSelect(grid.getSelectedRows().map((row) => row.id))
+        }
       />
     </div>
   );
@@ -219,6 +227,8 @@ const SELECTION_COLUMN = {
   suppressHeaderMenuButton: true,
   resizable: false,
 } as const;
+
+export default memo(RoleGrid);
 
 /** Editors are inputs; the boxes that select lines are not meant. */
 const isInEditor = (target: EventTarget | null) =>

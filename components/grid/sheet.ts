@@ -121,6 +121,20 @@ function withValues(role: Role, values: ReadonlyMap<Field, CellValue>): Role {
   return isSame ? role : ({ ...role, ...Object.fromEntries(values) } as Role);
 }
 
+/** The roles as they would be with what stands in an open editor; null where that changes nothing. */
+export function previewRoles(
+  sheet: Sheet,
+  edit: CellEdit | null,
+  surroundings: RoleSurroundings,
+): Role[] | null {
+  const line = edit && sheet.lines.find(({ id }) => id === edit.id);
+  if (!edit || !line) return null;
+  const alone: Sheet = { lines: [line], invalid: sheet.invalid };
+  const [edited] = applyEdits(alone, [edit], { source: 'typed', surroundings }).lines;
+  if (!edited || edited === line) return null;
+  return sheet.lines.map((one) => (one === line ? edited.role : one.role));
+}
+
 export function withEstimates(sheet: Sheet, estimates: ReadonlyMap<string, Estimate | undefined>): Sheet {
   const lines = sheet.lines.map((line) =>
     estimates.has(line.id) ? { ...line, role: { ...line.role, estimate: estimates.get(line.id) } } : line,

@@ -28,7 +28,7 @@ export default async function CostCentresPage({ params, searchParams }: Props) {
           title="No cost centres yet"
           action={
             mayImport ? (
-              <LinkButton variant="primary" href={`/plans/${planId}/import`}>
+              <LinkButton variant="primary" href={`/plans/${planId}/inventory/import`}>
                 Import an inventory
               </LinkButton>
             ) : null

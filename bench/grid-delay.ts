@@ -1,0 +1,172 @@
+/**
+ * What a person waits for in the grid with 2,000 role lines, in Chromium against the production build (`npm run build` first).
+ * Times are from the key's own time stamp to after the paint that follows. Printed, never asserted.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { createGridCompany } from './grid-company';
+
+const LINES = 2000;
+const PORT = Number(process.env.BENCH_PORT ?? 4399);
+const URL_BASE = `http://localhost:${PORT}`;
+const SECRET = 'bench-only-secret-0123456789-abcdef';
+const KEYS_TYPED = 60;
+const COMMITS = 25;
+
+type Probe = { keys: number[]; commits: number[]; totals: number[] };
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'headroom-grid-'));
+const file = path.join(folder, 'grid.db');
+const company = await createGridCompany(file, { secret: SECRET, lines: LINES });
+const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(PORT)], {
+  env: {
+    ...process.env,
+    HEADROOM_URL: URL_BASE,
+    HEADROOM_SECRET: SECRET,
+    HEADROOM_DATABASE: file,
+    HEADROOM_LOG_LEVEL: 'silent',
+  },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+});
+try {
+  await answering(`${URL_BASE}/sign-in`);
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await context.addCookies([{ name: 'headroom.session', value: company.cookies.planner, url: URL_BASE }]);
+  await measure(await context.newPage());
+} finally {
+  await browser.close();
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measure(page: Page) {
+  const opened = performance.now();
+  await page.goto(`${URL_BASE}/plans/${company.planId}/centres/${company.centres.CS}`);
+  await page.waitForSelector('.ag-row');
+  console.log(
+    `${LINES} role lines, 36 months; the grid stands after ${Math.round(performance.now() - opened)} ms`,
+  );
+  await page.waitForTimeout(2000);
+  await page.evaluate(watchKeys);
+
+  await page.locator('.ag-row[row-index="3"] [col-id="fte"]').click();
+  await reset(page);
+  await page.keyboard.press('Enter');
+  for (let key = 0; key < KEYS_TYPED; key++) {
+    await page.keyboard.press(key % 2 === 0 ? '7' : 'Backspace');
+    await page.waitForTimeout(60);
+  }
+  const typed = await probe(page);
+  report('key typed in a cell → painted', typed.keys);
+  report('key typed in a cell → totals follow, painted', typed.totals);
+  await page.keyboard.press('Escape');
+
+  await reset(page);
+  for (let line = 0; line < COMMITS; line++) {
+    await page.keyboard.press('+');
+    await page.keyboard.press('5');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(250);
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(100);
+  }
+  report('Enter on an edit → line and totals painted', (await probe(page)).commits);
+
+  await reset(page);
+  for (let step = 0; step < KEYS_TYPED; step++) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(40);
+  }
+  report('arrow key → painted', (await probe(page)).keys);
+
+  await page.waitForTimeout(1500);
+  await reset(page);
+  await page.locator('.ag-row [col-id="fte"]').nth(5).click();
+  await page.evaluate(() =>
+    navigator.clipboard.writeText(Array.from({ length: 500 }, (_, row) => `${row % 9},5\t0`).join('\n')),
+  );
+  for (let paste = 0; paste < 5; paste++) {
+    await page.keyboard.press('Control+v');
+    await page.waitForTimeout(1500);
+  }
+  const { keys } = await probe(page);
+  report(
+    'paste of 500 × 2 cells → painted',
+    keys.filter((_, index) => index % 2 === 1),
+  );
+  await page.waitForTimeout(3000);
+  console.log(
+    `state after all saves: ${(await page.locator('[role=status]').allInnerTexts()).join(' ').trim()}`,
+  );
+}
+
+/** Runs in the page: from a key's time stamp to a task after the frame that follows it. */
+function watchKeys() {
+  window.probe = { keys: [], commits: [], totals: [] };
+  let began = 0;
+  const totals = document.querySelector('section[aria-label^="Totals"]');
+  if (totals) {
+    new MutationObserver(() => {
+      const from = began;
+      requestAnimationFrame(() => setTimeout(() => window.probe.totals.push(performance.now() - from)));
+    }).observe(totals, { subtree: true, characterData: true, childList: true });
+  }
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      began = event.timeStamp;
+      const pressed = began;
+      const isCommit = event.key === 'Enter';
+      requestAnimationFrame(() =>
+        setTimeout(() => window.probe[isCommit ? 'commits' : 'keys'].push(performance.now() - pressed)),
+      );
+    },
+    true,
+  );
+}
+
+function reset(page: Page) {
+  return page.evaluate(() => {
+    window.probe = { keys: [], commits: [], totals: [] };
+  });
+}
+
+function probe(page: Page) {
+  return page.evaluate(() => window.probe);
+}
+
+function report(what: string, samples: readonly number[]) {
+  const sorted = [...samples].sort((a, b) => a - b);
+  const at = (share: number) =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN);
+  console.log(
+    `${what}: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms (n = ${sorted.length})`,
+  );
+}
+
+async function answering(url: string) {
+  for (let attempt = 0; attempt < 120; attempt++) {
+    const isUp = await fetch(url).then(
+      () => true,
+      () => false,
+    );
+    if (isUp) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`Nothing answers at ${url}. Is there a build? npm run build`);
+}
