@@ -47,11 +47,11 @@ export function expectFixedHeaders(headers: Record<string, string>, where: strin
   expect.soft(headers['x-powered-by'], `x-powered-by of ${where}`).toBeUndefined();
 }
 
-/** What of an answer could tell one missing page from another: all but its nonce and its own address. */
+/** An answer without what differs between any two: its nonce, its own address, the time. */
 export async function indistinct(answer: APIResponse, address: string) {
   const id = address.split('/').at(-1) ?? '';
-  const nonce = /'nonce-([^']+)'/.exec(answer.headers()['content-security-policy'] ?? '')?.[1] ?? 'none';
-  const { 'content-security-policy': _policy, date: _date, ...headers } = answer.headers();
-  const body = (await answer.text()).replaceAll(nonce, 'NONCE').replaceAll(id, 'ID');
-  return { status: answer.status(), headers, body };
+  const { date: _date, ...headers } = answer.headers();
+  const nonce = /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '')?.[1] ?? 'none';
+  const whole = JSON.stringify({ status: answer.status(), headers, body: await answer.text() });
+  return whole.replaceAll(nonce, 'NONCE').replaceAll(id, 'ID');
 }
