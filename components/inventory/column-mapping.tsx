@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
+import { plural } from '@/lib/format';
 import type { PreviewedColumn } from '@/lib/services/inventory/preview';
 import { FIELD_LABELS, INVENTORY_FIELDS, type InventoryField } from '@/lib/tabular/fields';
 import type { PartProps } from './actions';
@@ -26,7 +27,7 @@ export function ColumnMapping({ preview, choose }: PartProps) {
       {unused.length > 0 ? (
         <details className="mt-4">
           <summary className="cursor-pointer font-medium">
-            {unused.length} columns from which nothing is taken
+            {plural(unused.length, 'column')} from which nothing is taken
           </summary>
           <div className="mt-3">
             <MappingTable caption="Columns that are not read" columns={unused} mapping={mapping} set={set} />
@@ -64,7 +65,7 @@ function MappingTable({ caption, columns, mapping, set }: MappingTableProps) {
               <select
                 className="input"
                 aria-label={`What “${column.header}” is read as`}
-                value={column.field ?? ''}
+                value={INVENTORY_FIELDS.find((field) => mapping[field] === column.index) ?? ''}
                 onChange={(event) =>
                   set(
                     column,

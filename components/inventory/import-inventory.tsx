@@ -18,6 +18,7 @@ import { ColumnMapping } from './column-mapping';
 import { ImportSummary } from './import-summary';
 import { ReadingOptions } from './reading-options';
 import { RefusedRows } from './refused-rows';
+import { withChoices } from './with-choices';
 
 type Props = { planId: string; preview: PreviewAction; write: ImportAction };
 
@@ -55,6 +56,7 @@ export function ImportInventory({ planId, preview: previewAction, write }: Props
   const confirm = (confirmed: ImportPreview) => {
     if (file) writing.run({ planId, file, choices: confirmed.choices, revision: confirmed.revision });
   };
+  const shown = preview && withChoices(preview, made);
   const isBlocked =
     !preview ||
     preview.misfits.count > 0 ||
@@ -72,14 +74,14 @@ export function ImportInventory({ planId, preview: previewAction, write }: Props
         onFile={take}
       />
       <FormError error={reading.error} />
-      {preview ? (
+      {preview && shown ? (
         <div aria-busy={reading.pending} className={reading.pending ? 'opacity-60' : undefined}>
           <ImportSummary preview={preview} />
-          <RefusedRows preview={preview} choose={choose} />
-          <ReadingOptions preview={preview} choose={choose} />
-          <ColumnMapping preview={preview} choose={choose} />
-          <CentrePlacement preview={preview} choose={choose} />
-          <ChangeLists preview={preview} choose={choose} />
+          <RefusedRows preview={shown} choose={choose} />
+          <ReadingOptions preview={shown} choose={choose} />
+          <ColumnMapping preview={shown} choose={choose} />
+          <CentrePlacement preview={shown} choose={choose} />
+          <ChangeLists preview={shown} choose={choose} />
           <section className="section stack" aria-label="Confirm">
             {writing.error?.code === 'CONFLICT' ? (
               <Callout

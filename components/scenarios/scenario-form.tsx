@@ -7,6 +7,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { ConflictNote } from '@/components/ui/conflict-note';
 import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
+import { InView } from '@/components/ui/in-view';
 import { LinkButton } from '@/components/ui/link';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SelectField } from '@/components/ui/select-field';
@@ -34,8 +35,8 @@ export function ScenarioForm({ planId, view, update }: Props) {
   const router = useRouter();
   const { scenario, systems, mayEdit } = view;
   const [sent, setSent] = useState<EditedScenario>(scenario);
-  const { run, pending, error, clear } = useResult(update, () => {
-    showToast({ tone: 'good', message: `${sent.name} is saved.` });
+  const { run, pending, error, clear } = useResult(update, (_saved, { scenario: { name } }) => {
+    showToast({ tone: 'good', message: `${name} is saved.` });
     router.refresh();
   });
   const submit = (field: (name: string) => string) => {
@@ -50,17 +51,6 @@ export function ScenarioForm({ planId, view, update }: Props) {
 
   return (
     <form className="stack" onSubmit={(event) => submit(submittedFields(event))}>
-      {error?.code === 'CONFLICT' ? (
-        <ConflictNote
-          differences={differencesOf({ ...sent, code: scenario.code }, storedScenario(error.current), view)}
-          onTakeStored={() => {
-            clear();
-            router.refresh();
-          }}
-        />
-      ) : (
-        <FormError error={error} />
-      )}
       <fieldset disabled={!mayEdit} className="stack">
         <TextField
           label="Name"
@@ -135,6 +125,25 @@ export function ScenarioForm({ planId, view, update }: Props) {
         </div>
       </fieldset>
 
+      {error ? (
+        <InView key={error.message}>
+          {error.code === 'CONFLICT' ? (
+            <ConflictNote
+              differences={differencesOf(
+                { ...sent, code: scenario.code },
+                storedScenario(error.current),
+                view,
+              )}
+              onTakeStored={() => {
+                clear();
+                router.refresh();
+              }}
+            />
+          ) : (
+            <FormError error={error} />
+          )}
+        </InView>
+      ) : null}
       <div className="row border-t border-line pt-4">
         {mayEdit ? (
           <Button type="submit" variant="primary" pending={pending}>

@@ -8,6 +8,7 @@ import { ConflictNote } from '@/components/ui/conflict-note';
 import { Dialog } from '@/components/ui/dialog';
 import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
+import { InView } from '@/components/ui/in-view';
 import { showToast } from '@/components/ui/toast';
 import { useResult } from '@/components/ui/use-result';
 import type { SourcingOption } from '@/lib/engine/types';
@@ -36,9 +37,9 @@ export function OptionDialog({ planId, system, start, edited, actions, onClose }
     edited
       ? actions.update({ planId, ...edited, option })
       : actions.add({ planId, systemId: system.id, option });
-  const { run, pending, error } = useResult(save, () => {
+  const { run, pending, error } = useResult(save, (_saved, { name }) => {
     onClose();
-    showToast({ tone: 'good', message: `${sent.name} is ${edited ? 'saved' : 'added'}.` });
+    showToast({ tone: 'good', message: `${name} is ${edited ? 'saved' : 'added'}.` });
   });
   const submit = (field: (name: string) => string) => {
     const taken = system.options.map(({ option }) => option.code);
@@ -62,19 +63,23 @@ export function OptionDialog({ planId, system, start, edited, actions, onClose }
       }
     >
       <form id={form} className="stack" onSubmit={(event) => submit(submittedFields(event))}>
-        {error?.code === 'CONFLICT' ? (
-          <ConflictNote
-            differences={optionRows([sent, storedOption(error.current)], system)
-              .filter(({ values: [mine, stored] }) => mine !== stored)
-              .map(({ label, values: [mine = '', stored = ''] }) => ({ label, mine, stored }))}
-            onTakeStored={() => {
-              onClose();
-              router.refresh();
-            }}
-          />
-        ) : (
-          <FormError error={error} />
-        )}
+        {error ? (
+          <InView key={error.message}>
+            {error.code === 'CONFLICT' ? (
+              <ConflictNote
+                differences={optionRows([sent, storedOption(error.current)], system)
+                  .filter(({ values: [mine, stored] }) => mine !== stored)
+                  .map(({ label, values: [mine = '', stored = ''] }) => ({ label, mine, stored }))}
+                onTakeStored={() => {
+                  onClose();
+                  router.refresh();
+                }}
+              />
+            ) : (
+              <FormError error={error} />
+            )}
+          </InView>
+        ) : null}
         <OptionFields option={start} currency={system.currency} unit={system.unit} />
       </form>
     </Dialog>

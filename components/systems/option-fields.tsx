@@ -26,6 +26,7 @@ export function OptionFields({ option, currency, unit }: Props) {
         <MonthField
           label="End"
           name="end"
+          width="medium"
           optional
           defaultValue={option.end ?? ''}
           hint="The first month in which it no longer runs: a donation that ends, a model that is withdrawn."
@@ -33,27 +34,24 @@ export function OptionFields({ option, currency, unit }: Props) {
       </div>
       <Group title="Price of use" hint="Prices are those of the plan’s first month.">
         <NumberField
-          label="Seats"
+          label={`Seats (${currency} per user-month)`}
           term="seatPrice"
           name="seatPrice"
-          unit={`${currency} per user-month`}
           width="medium"
           defaultValue={option.seatPrice}
           {...money}
         />
         <NumberField
-          label="Use"
+          label={`Use (${currency} per ${unit})`}
           term="unitPrice"
           name="unitPrice"
-          unit={`${currency} per ${unit}`}
           width="medium"
           defaultValue={option.unitPrice}
           {...money}
         />
         <NumberField
-          label="Fixed"
+          label={`Fixed (${currency} a month)`}
           name="fixedMonthly"
-          unit={`${currency} a month`}
           width="medium"
           defaultValue={option.fixedMonthly}
           {...money}
@@ -73,18 +71,16 @@ export function OptionFields({ option, currency, unit }: Props) {
         hint="Machines or reserved throughput that are paid whole, used or not. Leave both empty if there are none."
       >
         <NumberField
-          label="Capacity of a block"
+          label={`Capacity of a block (${unit} a month)`}
           term="block"
           name="blockCapacity"
-          unit={`${unit} a month`}
           width="medium"
           min={0.000001}
           defaultValue={option.block?.capacity ?? null}
         />
         <NumberField
-          label="Price of a block"
+          label={`Price of a block (${currency} a month)`}
           name="blockMonthly"
-          unit={`${currency} a month`}
           width="medium"
           defaultValue={option.block?.monthly ?? null}
           {...money}
@@ -92,10 +88,9 @@ export function OptionFields({ option, currency, unit }: Props) {
       </Group>
       <Group title="Paid once and again">
         <NumberField
-          label="Up-front"
+          label={`Up-front (${currency})`}
           term="upfront"
           name="upfront"
-          unit={currency}
           width="medium"
           defaultValue={option.upfront}
           {...money}
@@ -118,17 +113,15 @@ export function OptionFields({ option, currency, unit }: Props) {
           defaultValue={option.refresh?.everyMonths ?? null}
         />
         <NumberField
-          label="Each refresh"
+          label={`Each refresh (${currency})`}
           name="refreshCost"
-          unit={currency}
           width="medium"
           defaultValue={option.refresh?.cost ?? null}
           {...money}
         />
         <NumberField
-          label="Onboarding"
+          label={`Onboarding (${currency} per new user)`}
           name="onboarding"
-          unit={`${currency} per new user`}
           width="medium"
           defaultValue={option.onboarding}
           {...money}

@@ -10,6 +10,7 @@ import { submittedFields } from '@/components/ui/form-values';
 import { TextField } from '@/components/ui/text-field';
 import { showToast } from '@/components/ui/toast';
 import { useResult } from '@/components/ui/use-result';
+import { plural } from '@/lib/format';
 import type { SystemView } from '@/lib/services/systems/get';
 import type { RemoveSystem, UpdateSystem } from './actions';
 
@@ -22,10 +23,11 @@ export function SystemActions({ planId, system, update, remove }: Props) {
   const router = useRouter();
   const [task, setTask] = useState<'edit' | 'remove' | null>(null);
   const [sent, setSent] = useState<Named>(system);
+  const naming = system.roles?.length ?? 0;
   const key = { planId, id: system.id, version: system.version };
-  const saving = useResult(update, () => {
+  const saving = useResult(update, (_saved, { name }) => {
     setTask(null);
-    showToast({ tone: 'good', message: `${sent.name} is saved.` });
+    showToast({ tone: 'good', message: `${name} is saved.` });
   });
   const removing = useResult(remove, () => {
     showToast({ tone: 'good', message: `${system.name} is removed.` });
@@ -94,17 +96,20 @@ export function SystemActions({ planId, system, update, remove }: Props) {
         size="small"
         footer={
           <>
-            <Button onClick={close}>Cancel</Button>
-            <Button variant="danger" pending={removing.pending} onClick={() => removing.run(key)}>
-              Remove
-            </Button>
+            <Button onClick={close}>{naming > 0 ? 'Close' : 'Cancel'}</Button>
+            {naming > 0 ? null : (
+              <Button variant="danger" pending={removing.pending} onClick={() => removing.run(key)}>
+                Remove
+              </Button>
+            )}
           </>
         }
       >
         <FormError error={removing.error} />
         <p>
-          Its options and prices are lost with it, and so is what scenarios chose of them. That is possible
-          only while no role’s estimate names it.
+          {naming > 0
+            ? `The estimates of ${plural(naming, 'role')} name it; they are listed on this page. Take it out of them first.`
+            : 'Its options and prices are lost with it, and so is what scenarios chose of them.'}
         </p>
       </Dialog>
     </>
