@@ -10,9 +10,11 @@ import { issuePasswordLink } from '@/lib/services/members/issue-password-link';
 import { listMembers } from '@/lib/services/members/list';
 import { updateMember } from '@/lib/services/members/update';
 import { withdrawInvitation } from '@/lib/services/members/withdraw-invitation';
+import { isSetupLinkOpen } from '@/lib/services/organisation/create-first';
 import { acceptInvitation } from '@/lib/services/sign-in/accept-invitation';
 import { findInvitation } from '@/lib/services/sign-in/find-invitation';
 import { countHashes } from '@/lib/services/sign-in/password-hash';
+import { findPasswordLink, resetPassword } from '@/lib/services/sign-in/reset-password';
 import { givePasswords, PASSWORD } from '../helpers/accounts';
 import { createTestDatabase } from '../helpers/database';
 import { createOrganisation, type TestActor, type TestOrganisation } from '../helpers/organisation';
@@ -154,6 +156,30 @@ describe('members', () => {
     await invite();
     expect(await findInvitation(context, first)).toBeNull();
     expect((await listMembers(aster.as('admin'))).invitations).toHaveLength(1);
+  });
+
+  test('a link of one kind opens nothing of another kind', async () => {
+    const invitation = await invite();
+    const { path } = await issuePasswordLink(aster.as('admin'), { memberId: aster.actors.viewer.memberId });
+    const password = path.replace('/password/', '');
+    const before = await everything();
+    expect(await findInvitation(context, password)).toBeNull();
+    expect(await findPasswordLink(context, invitation)).toBeNull();
+    expect(await isSetupLinkOpen(context, invitation)).toBe(false);
+    await expect(join(password)).rejects.toMatchObject(NOT_FOUND);
+    await expect(
+      resetPassword(context, { token: invitation, password: 'carpet engine lemon fourteen' }),
+    ).rejects.toMatchObject(NOT_FOUND);
+    expect(await everything()).toEqual(before);
+  });
+
+  test('the list of open invitations leaves out what is used or late', async () => {
+    await join(await invite('used@aster.example'));
+    await invite('late@aster.example');
+    clock.pass(7 * DAY);
+    await invite('open@aster.example');
+    const { invitations } = await listMembers(aster.as('admin'));
+    expect(invitations.map((invitation) => invitation.email)).toEqual(['open@aster.example']);
   });
 
   test('only the hash of a link is stored', async () => {
