@@ -28,10 +28,10 @@ const RoleGrid = dynamic(() => import('./role-grid'), {
   loading: () => <p className="p-4 text-muted">Loading the grid…</p>,
 });
 
-type Props = { view: CentreView; save: SaveRoles; nonce: string | undefined };
+type Props = { view: CentreView; save: SaveRoles };
 
 /** The role lines of a cost centre and all below it: grid, totals that follow, estimates. */
-export function CostCentreEditor({ view, save, nonce }: Props) {
+export function CostCentreEditor({ view, save }: Props) {
   const { planId, centre, centres, lines, part, scenario, outside, may } = view;
   const { currency, months } = part.plan;
   const { state, dispatch, saving, retry } = useRoleSheet({ planId, lines, save });
@@ -177,7 +177,6 @@ export function CostCentreEditor({ view, save, nonce }: Props) {
           currency={currency}
           readOnly={!may.edit}
           withCentre={centres.length > 1}
-          nonce={nonce}
           handlers={handlers}
         />
       )}

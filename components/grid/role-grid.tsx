@@ -71,17 +71,17 @@ export type RoleGridProps = {
   currency: string;
   readOnly: boolean;
   withCentre: boolean;
-  nonce: string | undefined;
   /** The newest handlers; a reference, so that typing draws nothing of the grid anew. */
   handlers: RefObject<RoleGridHandlers>;
 };
 
 type KeyEvent = CellKeyDownEvent<GridRow> | FullWidthCellKeyDownEvent<GridRow>;
 
-function RoleGrid({ rows, effects, label, currency, readOnly, withCentre, nonce, handlers }: RoleGridProps) {
+function RoleGrid({ rows, effects, label, currency, readOnly, withCentre, handlers }: RoleGridProps) {
   const api = useRef<GridApi<GridRow> | null>(null);
   const wrapper = useRef<HTMLDivElement>(null);
   const context = useRef<GridContext>({ effects }).current;
+  const nonce = useMemo(documentNonce, []);
   const columns = useMemo(() => {
     const { innerWidth } = window;
     return gridColumns({
@@ -233,3 +233,6 @@ export default memo(RoleGrid);
 /** Editors are inputs; the boxes that select lines are not meant. */
 const isInEditor = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('.ag-cell-edit-wrapper, .ag-popup-editor') !== null;
+
+/** The nonce of the document's own answer: that of a page shown by a link came later, and the browser does not know it. */
+const documentNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;

@@ -36,7 +36,7 @@ async function planPages(page: Page, readsRoles: boolean): Promise<string[]> {
   if (!readsRoles) return [...pages, `${at}?centre=OPS`];
   const centre = await hrefOf(page, `${at}/centres`, 'Claims');
   await page.goto(centre);
-  const role = await cell(page, 0, 'title').locator('xpath=..').first().getAttribute('row-id');
+  const role = await page.locator('.ag-row[row-index="0"]').first().getAttribute('row-id');
   return [...pages, `${at}/centres`, centre, `${at}/roles/${role}`];
 }
 

@@ -1,10 +1,8 @@
-import { headers } from 'next/headers';
 import { CostCentreEditor } from '@/components/grid/cost-centre-editor';
 import { RealisationField } from '@/components/grid/realisation-field';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { orNotFound, pageContext } from '@/lib/auth/page';
-import { NONCE_HEADER } from '@/lib/auth/security-headers';
 import { getCostCentre } from '@/lib/services/roles/get-cost-centre';
 import { saveRolesAction, setRealisationAction } from '../actions';
 
@@ -20,7 +18,6 @@ export default async function CostCentrePage({ params, searchParams }: Props) {
   const { scenario } = await searchParams;
   const page = await orNotFound(getCostCentre(await pageContext(), { planId, centreId, scenario }));
   const { centre, path, status, may } = page;
-  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
     <>
       <PageHeader
@@ -47,7 +44,7 @@ export default async function CostCentrePage({ params, searchParams }: Props) {
             : 'This plan is no longer open for changes here. To change an approved plan, copy it.'}
         </Callout>
       )}
-      <CostCentreEditor key={centre.id} view={page} save={saveRolesAction} nonce={nonce} />
+      <CostCentreEditor key={centre.id} view={page} save={saveRolesAction} />
     </>
   );
 }
