@@ -97,7 +97,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
             </section>
           ) : null}
           {overview.centres.length > 0 ? (
-            <section className="section" aria-label="Cost centres">
+            <div className="section">
               <CentreTable
                 key={shown?.code}
                 rows={overview.centres}
@@ -108,7 +108,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
                 scenario={overview.scenario.code}
                 rolesOpen={may.readRoles}
               />
-            </section>
+            </div>
           ) : null}
         </>
       )}
