@@ -18,15 +18,16 @@ export type CostCentreLine = {
   vacant: number;
   roles: number;
   rolesWithEstimate: number;
-  /** Pay of the staff in post with on-cost, a year, in the plan's first month. Null where the actor may not read pay. */
-  payroll: number | null;
+  /** Pay of the staff in post with on-cost, a year, in the plan's first month. */
+  payroll: number;
   /** The centre's own share, or null where it follows the one above it or the scenario. */
   realisation: number | null;
-  /** Whether the actor may open its role lines. */
-  mayReadRoles: boolean;
 };
 
-/** The plan's cost centres that the actor may see, as a tree in reading order. */
+/**
+ * The plan's cost centres whose role lines the actor may read, as a tree in reading order.
+ * @throws NOT_FOUND where the plan has cost centres and none of them is the actor's to read
+ */
 export async function listPlanCentres(
   { database, actor }: Context,
   planId: string,
@@ -37,7 +38,8 @@ export async function listPlanCentres(
   authorise(actor, 'plan:read', subject);
   const paths = costCentrePaths(content.costCentres);
   const subjectOf = (id: string) => ({ ...subject, costCentrePath: paths.get(id) ?? [] });
-  const visible = content.costCentres.filter((c) => can(actor, 'costCentre:read', subjectOf(c.id)));
+  const visible = content.costCentres.filter((c) => can(actor, 'roles:read', subjectOf(c.id)));
+  if (visible.length === 0 && content.costCentres.length > 0) throw notFound();
   const visibleIds = new Set(visible.map((c) => c.id));
   const below = groupBy(visible, (c) => (c.parentId && visibleIds.has(c.parentId) ? c.parentId : null));
   const rolesByCentre = groupBy(content.roles, (role) => role.planCostCentreId);
@@ -60,11 +62,8 @@ export async function listPlanCentres(
         vacant: sum((role) => role.vacant),
         roles: roles.length,
         rolesWithEstimate: roles.filter((role) => estimated.has(role.id)).length,
-        payroll: can(actor, 'pay:read', subjectOf(centre.id))
-          ? sum((role) => (role.fte - role.vacant) * role.salary * (1 + role.onCost))
-          : null,
+        payroll: sum((role) => (role.fte - role.vacant) * role.salary * (1 + role.onCost)),
         realisation: centre.realisation,
-        mayReadRoles: can(actor, 'roles:read', subjectOf(centre.id)),
       });
       addBelow(centre.id, depth + 1);
     }

@@ -16,7 +16,6 @@ export default async function CostCentresPage({ params, searchParams }: Props) {
   const { scenario } = await searchParams;
   const context = await pageContext();
   const { currency, centres, mayImport } = await orNotFound(listPlanCentres(context, planId));
-  const withPay = centres.some((centre) => centre.payroll !== null);
   return (
     <>
       <PageHeader
@@ -54,11 +53,9 @@ export default async function CostCentresPage({ params, searchParams }: Props) {
               <Th numeric term="estimate">
                 With estimate
               </Th>
-              {withPay ? (
-                <Th numeric unit={currency} term="payroll">
-                  Payroll a year
-                </Th>
-              ) : null}
+              <Th numeric unit={currency} term="payroll">
+                Payroll a year
+              </Th>
               <Th numeric term="realisation">
                 Realisation, % of freed time
               </Th>
@@ -78,11 +75,9 @@ export default async function CostCentresPage({ params, searchParams }: Props) {
                 </Td>
                 <Td numeric>{centre.roles}</Td>
                 <Td numeric>{centre.rolesWithEstimate}</Td>
-                {withPay ? (
-                  <Td numeric>
-                    <FigureText value={centre.payroll} unit="money" style="compact" />
-                  </Td>
-                ) : null}
+                <Td numeric>
+                  <FigureText value={centre.payroll} unit="money" style="compact" />
+                </Td>
                 <Td numeric>
                   {centre.realisation === null ? (
                     <span className="text-muted">as above it</span>
@@ -107,8 +102,7 @@ const INDENTS = ['pl-0', 'pl-4', 'pl-8', 'pl-12', 'pl-16', 'pl-20'];
 function CentreName({ centre, href }: { centre: CostCentreLine; href: string }) {
   return (
     <span className={`block min-w-36 ${INDENTS[Math.min(centre.depth, INDENTS.length - 1)]}`}>
-      {centre.mayReadRoles ? <TextLink href={href}>{centre.name}</TextLink> : centre.name}{' '}
-      <span className="text-12 text-muted">{centre.code}</span>
+      <TextLink href={href}>{centre.name}</TextLink> <span className="text-12 text-muted">{centre.code}</span>
     </span>
   );
 }
