@@ -51,6 +51,7 @@ export async function prepareImport(
   );
   const plan = assemblePlan(stored.content);
   const file = readOpenedFile(opened, { choices, remembered, surroundings: surroundingsOf(plan, stored) });
+  refuseTooMany(file.read.linesMade);
   const diff = diffInventory(plan.roles, file.read.roleLines);
   return {
     content: stored.content,
@@ -63,6 +64,26 @@ export async function prepareImport(
     }),
     misfits: misfitsOf(plan, diff),
   };
+}
+
+/** More role lines than a plan is computed with in good time; it also bounds the work of one unit. */
+export const MOST_LINES = 20_000;
+
+function refuseTooMany(lines: number): void {
+  if (lines <= MOST_LINES) return;
+  throw new AppError(
+    'INVALID',
+    'This file makes more role lines than a plan can hold. Nothing was changed.',
+    {
+      faults: [
+        {
+          path: 'file',
+          found: `${lines} role lines`,
+          expected: `at most ${MOST_LINES}. Columns that tell nearly every person apart, such as a grade that is a pay step, can be left unread`,
+        },
+      ],
+    },
+  );
 }
 
 type Stored = { content: PlanContent; organisation: CostCentre[] };

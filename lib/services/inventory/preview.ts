@@ -1,3 +1,4 @@
+import { groupBy } from '@/lib/group-by';
 import type { Fault } from '@/lib/result';
 import {
   type ColumnMatch,
@@ -152,8 +153,9 @@ function examplesOf({ file: { table, options } }: PreparedImport, index: number)
 function centresOf({ file, newCentres, plan }: PreparedImport): PreviewedCentre[] {
   const added = new Map(newCentres.map((centre) => [centre.code, centre]));
   const there = new Map(plan.costCentres.map((centre) => [centre.code, centre]));
+  const linesOf = groupBy(file.read.roleLines, (line) => line.costCentre);
   return file.read.costCentres.map(({ code, name }) => {
-    const lines = file.read.roleLines.filter((line) => line.costCentre === code);
+    const lines = linesOf.get(code) ?? [];
     const centre = added.get(code);
     return {
       code,

@@ -4,6 +4,7 @@ import { findImportMapping } from '@/db/queries/import-mappings';
 import type { Context } from '@/lib/services/context';
 import { headerHash } from '@/lib/services/inventory/headers';
 import { importInventory } from '@/lib/services/inventory/import';
+import { MOST_LINES } from '@/lib/services/inventory/prepare';
 import { previewImport } from '@/lib/services/inventory/preview';
 import { createScenario } from '@/lib/services/scenarios/create';
 import { createTestDatabase, reopenTestDatabase } from '../../helpers/database';
@@ -222,6 +223,13 @@ describe('all or nothing', () => {
     expect(refusal.code).toBe('INVALID');
     expect('faults' in refusal && refusal.faults?.[0]?.expected).toBeTruthy();
   });
+});
+
+test(`a file that makes more than ${MOST_LINES} role lines is refused`, async () => {
+  const lines = Array.from({ length: MOST_LINES + 1 }, (_, at) => `L${at},CS,Title ${at},1,1`);
+  const csv = ['code,costCentre,title,fte,salary', ...lines].join('\n');
+  const refusal = await outcomeOf(previewImport(planner, request(planId, csv)));
+  expect(refusal).toMatchObject({ code: 'INVALID', faults: [{ found: `${MOST_LINES + 1} role lines` }] });
 });
 
 describe('cost centres of a file', () => {
