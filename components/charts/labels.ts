@@ -66,3 +66,14 @@ export function wrapLabel(text: string, length: number): string[] {
   }
   return lines;
 }
+
+/** The row, 0 the lowest, for each stretch of a line so that no two in a row overlap: the first row that has room. */
+export function rowsFor(stretches: readonly { from: number; to: number }[]): number[] {
+  const ends: number[] = [];
+  return stretches.map(({ from, to }) => {
+    const free = ends.findIndex((end) => end <= from);
+    const row = free === -1 ? ends.length : free;
+    ends[row] = to;
+    return row;
+  });
+}

@@ -8,6 +8,7 @@ import { MonthAxis, ValueAxis } from './axes';
 import { ChartFrame } from './chart-frame';
 import { tableByMonth } from './chart-table';
 import { EndLabels } from './end-labels';
+import { rowsFor } from './labels';
 import { Readout } from './readout';
 import { axisText, extentOf, monthTicks, textWidth, valueDomain } from './scales';
 import type { ChartTexts, ChartUnit, Margin, Values } from './types';
@@ -30,7 +31,7 @@ type LineChartProps = ChartTexts &
     series: readonly LineSeries[];
     /** Whether the axis takes in zero; by itself it does where the values come near it. */
     zero?: boolean | undefined;
-    markers?: readonly { month: string; label: string }[] | undefined;
+    markers?: readonly Marker[] | undefined;
     height?: number | undefined;
   };
 
@@ -39,6 +40,9 @@ const OTHERS = 6;
 
 const isNumber = (value: number | null | undefined): value is number =>
   typeof value === 'number' && Number.isFinite(value);
+
+/** Height of a row of marker labels above the plot. */
+const MARKER_ROW_PX = 16;
 
 /** Lines by month, such as staff in the plan against the baseline. */
 export function LineChart(props: LineChartProps) {
@@ -50,13 +54,14 @@ export function LineChart(props: LineChartProps) {
     zero,
   );
   const length = width < NARROW_PX ? 12 : 20;
-  const margin = marginFor({ series, domain, unit, length, hasMarkers: markers.length > 0 });
-  const plot = {
-    width: Math.max(40, width - margin.left - margin.right),
-    height: height - margin.top - margin.bottom,
-  };
+  const sides = sidesFor({ series, domain, unit, length });
+  const plotWidth = Math.max(40, width - sides.left - sides.right);
   const last = Math.max(0, months.length - 1);
-  const x = scaleLinear<number>({ domain: [0, Math.max(1, last)], range: [0, plot.width] });
+  const x = scaleLinear<number>({ domain: [0, Math.max(1, last)], range: [0, plotWidth] });
+  const marks = placeMarkers(markers, { months, width: plotWidth, at: (t) => x(t) });
+  const rows = Math.max(0, ...marks.map((mark) => mark.row + 1));
+  const margin = { ...sides, top: rows === 0 ? 10 : 6 + MARKER_ROW_PX * rows, bottom: 28 };
+  const plot = { width: plotWidth, height: height - margin.top - margin.bottom };
   const y = scaleLinear<number>({ domain, range: [plot.height, 0] });
   const show = (value: number | null | undefined) => formatAs(value, { unit, style: 'compact' });
 
@@ -105,22 +110,19 @@ export function LineChart(props: LineChartProps) {
                 />
               ) : null,
             )}
-            {markers.map((marker) => {
-              const at = x(months.indexOf(marker.month));
-              return months.includes(marker.month) ? (
-                <g key={`${marker.month} ${marker.label}`}>
-                  <line className="chart-marker" x1={at} x2={at} y1={0} y2={plot.height} />
-                  <text
-                    className="chart-tick"
-                    x={at + (at > plot.width / 2 ? -4 : 4)}
-                    y={-5}
-                    textAnchor={at > plot.width / 2 ? 'end' : 'start'}
-                  >
-                    {marker.label}
-                  </text>
-                </g>
-              ) : null;
-            })}
+            {marks.map(({ label, at, anchor, row }) => (
+              <g key={`${at} ${label}`}>
+                <line className="chart-marker" x1={at} x2={at} y1={-row * MARKER_ROW_PX} y2={plot.height} />
+                <text
+                  className="chart-tick"
+                  x={at + (anchor === 'end' ? -4 : 4)}
+                  y={-5 - row * MARKER_ROW_PX}
+                  textAnchor={anchor}
+                >
+                  {label}
+                </text>
+              </g>
+            ))}
             {styled.toReversed().map(({ label, values, className }) => (
               <LinePath
                 key={label}
@@ -191,22 +193,46 @@ function readingOf({ values, band }: LineSeries, t: number, { unit, currency }: 
   return isNumber(low) && isNumber(high) ? `${value} (${formatRange(low, high, unit)})` : value;
 }
 
-type MarginNeeds = {
+type SideNeeds = {
   series: readonly LineSeries[];
   domain: readonly [number, number];
   unit: ChartUnit['unit'];
   length: number;
-  hasMarkers: boolean;
 };
 
-function marginFor({ series, domain, unit, length, hasMarkers }: MarginNeeds): Margin {
+function sidesFor({ series, domain, unit, length }: SideNeeds): Pick<Margin, 'left' | 'right'> {
   const ticks = domain.map((value) => axisText(value, unit));
   const words = series.flatMap((s) => s.label.split(' '));
   const labels = series.map((s) => s.label.slice(0, length));
   return {
-    top: hasMarkers ? 22 : 10,
     right: 22 + Math.max(40, ...labels.map(textWidth), ...words.map(textWidth)),
-    bottom: 28,
     left: 12 + Math.max(...ticks.map(textWidth), 28),
   };
+}
+
+type Marker = { month: string; label: string };
+type Placed = { label: string; at: number; anchor: 'start' | 'end'; row: number };
+
+/** Where each marked month and its label stand: labels turn inwards, and those that would overlap get rows of their own. */
+function placeMarkers(
+  markers: readonly Marker[],
+  { months, width, at }: { months: readonly string[]; width: number; at: (t: number) => number },
+): Placed[] {
+  const placed = markers
+    .filter((marker) => months.includes(marker.month))
+    .map(({ month, label }) => {
+      const x = at(months.indexOf(month));
+      const isRight = x > width / 2;
+      const reach = textWidth(label) + 12;
+      return {
+        label,
+        at: x,
+        anchor: isRight ? 'end' : 'start',
+        from: isRight ? x - reach : x,
+        to: isRight ? x : x + reach,
+      } as const;
+    })
+    .sort((a, b) => a.from - b.from);
+  const rows = rowsFor(placed);
+  return placed.map(({ label, at: x, anchor }, i) => ({ label, at: x, anchor, row: rows[i] ?? 0 }));
 }

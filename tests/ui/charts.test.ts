@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bridgeRange, bridgeSteps } from '@/components/charts/bridge';
 import { csvOf, tableByMonth } from '@/components/charts/chart-table';
-import { spreadLabels, wrapLabel } from '@/components/charts/labels';
+import { rowsFor, spreadLabels, wrapLabel } from '@/components/charts/labels';
 import { extentOf, monthTicks, valueDomain } from '@/components/charts/scales';
 import { sparkPath } from '@/components/charts/spark-path';
 import { sampledMonths, stackColumn } from '@/components/charts/stack';
@@ -149,4 +149,14 @@ test('a sparkline fills its box, leaves gaps, and shows zero where the values cr
     zero: null,
   });
   expect(sparkPath([[-5, 5]], { width: 24, height: 14 })).toEqual({ lines: ['M2,12L22,2'], zero: 7 });
+});
+
+test('labels of marked months that would overlap stand in rows of their own; those apart share one', () => {
+  expect(
+    rowsFor([
+      { from: 0, to: 80 },
+      { from: 40, to: 120 },
+      { from: 90, to: 150 },
+    ]),
+  ).toEqual([0, 1, 0]);
 });
