@@ -63,10 +63,12 @@ async function measure(page: Page) {
   );
   await page.waitForTimeout(2000);
   await page.evaluate(watchKeys);
+  const busy = await busyClock(page);
 
   await page.locator('.ag-row[row-index="3"] [col-id="fte"]').click();
   await reset(page);
   await page.keyboard.press('Enter');
+  let began = await busy();
   for (let key = 0; key < KEYS_TYPED; key++) {
     await page.keyboard.press(key % 2 === 0 ? '7' : 'Backspace');
     await page.waitForTimeout(60);
@@ -74,9 +76,11 @@ async function measure(page: Page) {
   const typed = await probe(page);
   report('key typed in a cell → painted', typed.keys);
   report('key typed in a cell → totals follow, painted', typed.totals);
+  reportBusy('key typed', (await busy()) - began, KEYS_TYPED);
   await page.keyboard.press('Escape');
 
   await reset(page);
+  began = await busy();
   for (let line = 0; line < COMMITS; line++) {
     await page.keyboard.press('+');
     await page.keyboard.press('5');
@@ -86,13 +90,20 @@ async function measure(page: Page) {
     await page.waitForTimeout(100);
   }
   report('Enter on an edit → line and totals painted', (await probe(page)).commits);
+  reportBusy(
+    'edit: +5, Enter, its save, the effects of all lines, arrow down',
+    (await busy()) - began,
+    COMMITS,
+  );
 
   await reset(page);
+  began = await busy();
   for (let step = 0; step < KEYS_TYPED; step++) {
     await page.keyboard.press('ArrowDown');
     await page.waitForTimeout(40);
   }
   report('arrow key → painted', (await probe(page)).keys);
+  reportBusy('arrow key', (await busy()) - began, KEYS_TYPED);
 
   await page.waitForTimeout(1500);
   await reset(page);
@@ -113,6 +124,18 @@ async function measure(page: Page) {
   console.log(
     `state after all saves: ${(await page.locator('[role=status]').allInnerTexts()).join(' ').trim()}`,
   );
+}
+
+type Busy = () => Promise<number>;
+
+/** Milliseconds that the page's main thread has worked by its own clock, which other programs on the machine do not slow. */
+async function busyClock(page: Page): Promise<Busy> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  };
 }
 
 /** Runs in the page: from a key's time stamp to a task after the frame that follows it. */
@@ -156,6 +179,12 @@ function report(what: string, samples: readonly number[]) {
     Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN);
   console.log(
     `${what}: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms (n = ${sorted.length})`,
+  );
+}
+
+function reportBusy(what: string, milliseconds: number, times: number) {
+  console.log(
+    `  main thread at work for each ${what}: ${(milliseconds / times).toFixed(1)} ms of its own time`,
   );
 }
 

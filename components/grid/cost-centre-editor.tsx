@@ -42,6 +42,7 @@ export function CostCentreEditor({ view, save }: Props) {
   const [removing, setRemoving] = useState<readonly string[] | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [onlyOwn, setOnlyOwn] = useState(false);
+  const [added, setAdded] = useState<string | null>(null);
   const toolbar = useRef<HTMLDivElement>(null);
 
   const surroundings = useMemo(
@@ -84,7 +85,11 @@ export function CostCentreEditor({ view, save }: Props) {
     setSelected([]);
     setRemoving(null);
   };
-  const addLine = () => dispatch({ type: 'add', id: crypto.randomUUID(), centre });
+  const addLine = () => {
+    const id = crypto.randomUUID();
+    dispatch({ type: 'add', id, centre });
+    setAdded(id);
+  };
 
   const handlers = useLatest<RoleGridHandlers>({
     onEdit: edit,

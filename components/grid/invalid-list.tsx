@@ -5,11 +5,11 @@ const MOST_SHOWN = 5;
 
 /** Cells whose text cannot be saved, with their reasons. */
 export function InvalidList({ sheet }: { sheet: Sheet }) {
+  if (sheet.invalid.size === 0) return null;
   const titles = new Map(sheet.lines.map((line) => [line.id, line.role.title || line.role.code]));
   const cells = [...sheet.invalid].flatMap(([id, invalid]) =>
     [...invalid].map(([field, { text, reason }]) => ({ id, field, text, reason })),
   );
-  if (cells.length === 0) return null;
   return (
     <div role="status" className="text-13 text-bad">
       <p className="font-medium">

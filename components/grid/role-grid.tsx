@@ -98,6 +98,13 @@ function RoleGrid({ rows, effects, label, currency, readOnly, withCentre, handle
     api.current?.refreshCells({ columns: EFFECTS });
   }, [context, effects]);
 
+  useEffect(() => {
+    const node = focusId === null ? undefined : api.current?.getRowNode(focusId);
+    if (!node || node.rowIndex === null) return;
+    api.current?.ensureIndexVisible(node.rowIndex);
+    api.current?.setFocusedCell(node.rowIndex, 'title');
+  }, [focusId]);
+
   const name = () =>
     wrapper.current?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', label);
   const ready = ({ api: grid }: GridReadyEvent<GridRow>) => {
