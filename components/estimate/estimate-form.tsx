@@ -133,9 +133,9 @@ function Section({ title, action, children }: { title: string; action?: ReactNod
   return (
     <section aria-labelledby={id}>
       <div className="mb-1 flex flex-wrap items-center justify-between gap-2">
-        <h3 id={id} className="font-semibold">
+        <h2 id={id} className="text-16 font-semibold">
           {title}
-        </h3>
+        </h2>
         {action}
       </div>
       {children}

@@ -182,6 +182,7 @@ export function CostCentreEditor({ view, save }: Props) {
           currency={currency}
           readOnly={!may.edit}
           withCentre={centres.length > 1}
+          focusId={added}
           handlers={handlers}
         />
       )}

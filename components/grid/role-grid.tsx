@@ -71,13 +71,24 @@ export type RoleGridProps = {
   currency: string;
   readOnly: boolean;
   withCentre: boolean;
+  /** A line just added, which takes the focus. */
+  focusId: string | null;
   /** The newest handlers; a reference, so that typing draws nothing of the grid anew. */
   handlers: RefObject<RoleGridHandlers>;
 };
 
 type KeyEvent = CellKeyDownEvent<GridRow> | FullWidthCellKeyDownEvent<GridRow>;
 
-function RoleGrid({ rows, effects, label, currency, readOnly, withCentre, handlers }: RoleGridProps) {
+function RoleGrid({
+  rows,
+  effects,
+  label,
+  currency,
+  readOnly,
+  withCentre,
+  focusId,
+  handlers,
+}: RoleGridProps) {
   const api = useRef<GridApi<GridRow> | null>(null);
   const wrapper = useRef<HTMLDivElement>(null);
   const context = useRef<GridContext>({ effects }).current;

@@ -108,6 +108,6 @@ function savingOf({
 }): Saving {
   if (failure !== null) return { state: 'error', message: failure };
   if (isBusy) return { state: 'saving' };
-  if (state.conflicts.size > 0) return { state: 'conflict' };
+  if (state.conflicts.size > 0) return { state: 'conflict', message: 'Waiting for your choice' };
   return { state: hasSaved ? 'saved' : 'idle' };
 }
