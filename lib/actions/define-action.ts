@@ -11,6 +11,7 @@ import { log } from '@/lib/log';
 import type { Result } from '@/lib/result';
 import type { Context, PublicContext } from '@/lib/services/context';
 import { database } from '@/lib/services/database';
+import { inputFaults } from '@/lib/services/input-faults';
 
 type Definition<C, S extends z.ZodType, O> = {
   /** As in the log, e.g. "roles/update". */
@@ -84,12 +85,6 @@ function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S>
   throw new AppError(
     'INVALID',
     'Some values cannot be used. Nothing was changed; correct them and try again.',
-    {
-      faults: parsed.error.issues.map((issue) => ({
-        path: issue.path.join('.'),
-        found: issue.code,
-        expected: issue.message,
-      })),
-    },
+    { faults: inputFaults(parsed.error, input) },
   );
 }
