@@ -1,4 +1,4 @@
-import { eq, lt, or } from 'drizzle-orm';
+import { eq, lte, or } from 'drizzle-orm';
 import type { Reader, Writer } from '../database';
 import { members, sessions, users } from '../schema';
 import { listMemberScopes, type MemberRow } from './members';
@@ -54,10 +54,12 @@ export async function deleteSessionsOfMember(writer: Writer, memberId: string): 
   return ended.length;
 }
 
-/** Clears away sessions that no request can use again. Both limits in milliseconds since 1970. */
+/** Clears away sessions that no request can use again: last seen, or created, at these times or before. Both in milliseconds since 1970. */
 export async function deleteSessionsBefore(
   writer: Writer,
   { lastSeen, created }: { lastSeen: number; created: number },
 ): Promise<void> {
-  await writer.delete(sessions).where(or(lt(sessions.lastSeenAt, lastSeen), lt(sessions.createdAt, created)));
+  await writer
+    .delete(sessions)
+    .where(or(lte(sessions.lastSeenAt, lastSeen), lte(sessions.createdAt, created)));
 }

@@ -5,6 +5,7 @@ import { sessionTokenOf } from '@/lib/auth/session-token';
 import { disableMember } from '@/lib/services/members/disable';
 import { inviteMember } from '@/lib/services/members/invite';
 import { findActor } from '@/lib/services/sign-in/find-actor';
+import { signInWithIdentity } from '@/lib/services/sign-in/sign-in-with-identity';
 import { AuthClient, testEnvironment } from '../helpers/auth-client';
 import { createTestDatabase } from '../helpers/database';
 import { createOrganisation, type TestOrganisation } from '../helpers/organisation';
@@ -127,6 +128,21 @@ describe('A5: the company’s identity provider', () => {
     await signIn(client, path);
     expect(client.cookies.has(SESSION)).toBe(false);
     expect(await everything()).toEqual(before);
+  });
+
+  test('the same subject at another issuer, and another subject at the same one, are other people', async () => {
+    await signIn(newClient(), await invite());
+    const as = (identity: { issuer: string; subject: string }) =>
+      signInWithIdentity(
+        { database, clock: clock.now },
+        { ...identity, name: 'Ida Entity', invitation: null },
+      );
+    const refused = { code: 'UNAUTHENTICATED' };
+    await expect(as({ issuer: 'https://id.example', subject: 'subject-1' })).rejects.toMatchObject(refused);
+    await expect(as({ issuer: issuer.url, subject: 'subject-2' })).rejects.toMatchObject(refused);
+    expect(await as({ issuer: issuer.url, subject: 'subject-1' })).toMatchObject({
+      token: expect.any(String),
+    });
   });
 
   test('a disabled member is refused', async () => {

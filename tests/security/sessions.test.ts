@@ -81,12 +81,13 @@ describe('S1: a session is a row', () => {
     expect(await actorOf(token)).toMatchObject({ role: 'viewer', scopes: [] });
   });
 
-  test('a changed password ends every session of the account; only the new one works', async () => {
+  test('a changed password ends every session of the account; only the new one works, and for nobody else', async () => {
     const token = await openAs('planner');
     await changePassword(organisation.as('planner'), { current: PASSWORD, password: NEW_PASSWORD });
     expect(await actorOf(token)).toBeNull();
     await expect(openAs('planner')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     expect(await actorOf(await openAs('planner', NEW_PASSWORD))).not.toBeNull();
+    expect(await actorOf(await openAs('viewer'))).not.toBeNull();
   });
 
   test('a password set by link ends every session of the account, and the link works once', async () => {
@@ -132,11 +133,43 @@ describe('S1: a session is a row', () => {
     expect(await lastSeen()).toEqual([opened + MINUTE]);
   });
 
-  test('sessions that have ended are cleared away at the next sign-in', async () => {
-    await openAs('planner');
-    clock.pass(13 * HOUR);
+  const rows = () => database.read((reader) => reader.select().from(sessions));
+  const members = async () => (await rows()).map((row) => row.memberId);
+
+  test('signing in and being in use leave every other open session as it was', async () => {
+    const [planner, viewer] = [await openAs('planner'), await openAs('viewer')];
+    const before = await rows();
+    clock.pass(20 * MINUTE);
+    await openAs('head');
+    await actorOf(planner);
+    const after = (await rows()).filter((row) => row.tokenHash === hashToken(viewer));
+    expect(after).toEqual(before.filter((row) => row.tokenHash === hashToken(viewer)));
+    expect(await rows()).toHaveLength(3);
+  });
+
+  test('disabling one member ends nobody else’s session', async () => {
+    const [viewer, planner] = [await openAs('viewer'), await openAs('planner')];
+    const { memberId } = organisation.actors.viewer;
+    await disableMember(organisation.as('admin'), { memberId, version: 1 });
+    expect(await actorOf(viewer)).toBeNull();
+    expect(await actorOf(planner)).not.toBeNull();
+  });
+
+  test('sessions that have ended, of themselves or of age, are cleared away at the next sign-in', async () => {
+    const { planner, viewer, head } = organisation.actors;
+    const busy = await openAs('planner');
+    for (let hours = 0.25; hours < 12; hours += 0.25) {
+      clock.pass(HOUR / 4);
+      await actorOf(busy);
+    }
     await openAs('viewer');
-    expect(await database.read((reader) => reader.select().from(sessions))).toHaveLength(1);
+    clock.pass(HOUR / 4);
+    await openAs('head');
+    expect(await members()).not.toContain(planner.memberId);
+    expect((await members()).sort()).toEqual([viewer.memberId, head.memberId].sort());
+    clock.pass(HOUR / 2);
+    await openAs('head');
+    expect(await members()).toEqual([head.memberId]);
   });
 
   test('G1: opening and closing a session are on record', async () => {

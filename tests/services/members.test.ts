@@ -182,6 +182,21 @@ describe('members', () => {
     expect(invitations.map((invitation) => invitation.email)).toEqual(['open@aster.example']);
   });
 
+  test('an invitation is withdrawn alone, and one that was used cannot be', async () => {
+    await join(await invite('used@aster.example'));
+    await invite('first@aster.example');
+    await invite('second@aster.example');
+    const { links } = await everything();
+    const idOf = (email: string) => links.find((link) => link.email === email)?.id ?? '';
+    await withdrawInvitation(aster.as('admin'), { invitationId: idOf('first@aster.example') });
+    expect((await everything()).links.map((link) => link.email).sort()).toEqual([
+      'second@aster.example',
+      'used@aster.example',
+    ]);
+    const used = { invitationId: idOf('used@aster.example') };
+    await expect(withdrawInvitation(aster.as('admin'), used)).rejects.toMatchObject(NOT_FOUND);
+  });
+
   test('only the hash of a link is stored', async () => {
     const token = await invite();
     expect(JSON.stringify(await everything())).not.toContain(token);
