@@ -99,6 +99,8 @@ describe('Z4: organisations are apart, in every query of members, links and sett
       const stale = { organisationId, id: actors.head.memberId, version: 2 };
       expect(await updateMember(writer, stale, { role: 'admin' })).toBeNull();
       expect(await updateOrganisation(writer, { id: organisationId, version: 2 }, { name: 'X' })).toBeNull();
+      expect(await updateUser(writer, { id: actors.head.userId, version: 2 }, { name: 'X' })).toBeNull();
+      expect((await findUser(writer, actors.head.userId))?.name).toBe(actors.head.name);
     });
     expect(await ofBirch()).toEqual(before);
   });
