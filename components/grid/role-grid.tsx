@@ -30,6 +30,7 @@ import type { GridContext, GridRow } from './grid-row';
 import { gridTheme } from './grid-theme';
 import type { RowEffect } from './live-totals';
 import type { CellEdit } from './sheet';
+import { useLatest } from './use-latest';
 import './grid.css';
 
 ModuleRegistry.registerModules([
@@ -109,12 +110,18 @@ function RoleGrid({
     api.current?.refreshCells({ columns: EFFECTS });
   }, [context, effects]);
 
-  useEffect(() => {
-    const node = focusId === null ? undefined : api.current?.getRowNode(focusId);
-    if (!node || node.rowIndex === null) return;
-    api.current?.ensureIndexVisible(node.rowIndex);
-    api.current?.setFocusedCell(node.rowIndex, 'title');
-  }, [focusId]);
+  const wanted = useLatest(focusId);
+  const focused = useRef<string | null>(null);
+  /** The added line is in the grid once the grid has taken in the rows. */
+  const focusAdded = ({ api: grid }: { api: GridApi<GridRow> }) => {
+    const id = wanted.current;
+    if (id === null || focused.current === id) return;
+    const index = grid.getRowNode(id)?.rowIndex;
+    if (index === null || index === undefined) return;
+    focused.current = id;
+    grid.ensureIndexVisible(index);
+    setTimeout(() => grid.setFocusedCell(index, 'title'), ROWS_DRAWN_MS);
+  };
 
   const name = () =>
     wrapper.current?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', label);
@@ -197,6 +204,7 @@ function RoleGrid({
         {...(readOnly ? {} : { rowSelection: ROW_SELECTION, selectionColumnDef: SELECTION_COLUMN })}
         onGridReady={ready}
         onFirstDataRendered={name}
+        onRowDataUpdated={focusAdded}
         onCellEditRequest={({ data, column, newValue }) => {
           const field = column.getColId();
           if (isField(field)) handlers.current.onEdit([{ id: data.id, field, text: String(newValue ?? '') }]);
@@ -214,6 +222,9 @@ function RoleGrid({
     </div>
   );
 }
+
+/** By then the grid has drawn the rows that it was scrolled to; before, there is no cell to take the focus. */
+const ROWS_DRAWN_MS = 100;
 
 /** Pixels from which on the last columns are kept in sight, and below which the first is narrow. */
 const WIDE = 1200;
