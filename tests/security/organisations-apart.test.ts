@@ -10,6 +10,7 @@ import {
 } from '@/db/queries/members';
 import { deleteInvitation, deleteOpenLinks, listOpenInvitations } from '@/db/queries/one-time-links';
 import { findOrganisation, updateOrganisation } from '@/db/queries/organisations';
+import { findUser, updateUser } from '@/db/queries/users';
 import { memberScopes, members, oneTimeLinks, organisations } from '@/db/schema';
 import { inviteMember } from '@/lib/services/members/invite';
 import { createTestDatabase } from '../helpers/database';
