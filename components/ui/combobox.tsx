@@ -1,6 +1,7 @@
 'use client';
 
 import { ChevronDown } from 'lucide-react';
+import { useCallback, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -31,8 +32,12 @@ type ComboBoxProps = {
 /** One of many options, found by typing. Submits the option's value under `name`. */
 export function ComboBox(props: ComboBoxProps) {
   const { label, options, name, value, defaultValue, onChange, placeholder, hint, error, required } = props;
+  // A modal dialog makes all else inert and lies above it: the list has to open within.
+  const [dialog, setDialog] = useState<Element | null>(null);
+  const place = useCallback((field: HTMLElement | null) => setDialog(field?.closest('dialog') ?? null), []);
   return (
     <AriaComboBox
+      ref={place}
       defaultItems={options}
       {...(name ? { name, formValue: 'key' as const } : {})}
       {...(value === undefined ? { defaultSelectedKey: defaultValue ?? null } : { selectedKey: value })}
@@ -54,7 +59,10 @@ export function ComboBox(props: ComboBoxProps) {
         </Text>
       ) : null}
       <FieldError className="mt-1 block text-12 font-medium text-bad">{error ?? ''}</FieldError>
-      <Popover className="popover w-(--trigger-width) overflow-auto py-1">
+      <Popover
+        {...(dialog ? { UNSTABLE_portalContainer: dialog } : {})}
+        className="popover w-(--trigger-width) overflow-auto py-1"
+      >
         <ListBox<ComboBoxOption> className="max-h-72 overflow-auto outline-none">
           {(option) => (
             <ListBoxItem id={option.value} textValue={option.label} className="menu-item">
