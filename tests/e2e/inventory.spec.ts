@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cell, expectSaved, total } from './pages/grid';
+import { cell, expectSaved, total, walkToCell } from './pages/grid';
 import { exported, figure, readCsv } from './pages/plans';
 import { open, PLANNER, signIn } from './pages/session';
 import { SHARED_INVENTORY } from './pages/shared-data';
@@ -72,22 +72,23 @@ test('an HR export becomes a plan with estimates, and its results leave as CSV',
   await test.step('a preset gives one role line an estimate', async () => {
     await page.goto(`/plans/${planId}/centres`);
     await page.getByRole('link', { name: 'Sales', exact: true }).click();
-    await cell(page, 0, 'estimate').click();
+    await walkToCell(page, 0, 'estimate');
+    await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: /^Estimate: / });
     await dialog.getByRole('radio', { name: 'Assistant', exact: true }).check();
-    await dialog.getByRole('combobox', { name: 'Occupation' }).fill('Sales Representatives');
-    await page.getByRole('option').first().click();
+    await dialog.getByRole('combobox', { name: 'Occupation' }).fill('Advertising Sales');
+    await page.getByRole('option', { name: 'Advertising Sales Agents' }).click();
     await dialog.getByRole('button', { name: 'Fill in from this preset' }).click();
     await expectSaved(page, () => dialog.getByRole('button', { name: 'Save estimate' }).click());
     await expect(cell(page, 0, 'estimate')).toHaveText(/^\+\d/);
   });
 
   await test.step('the others of the centre get theirs at once, and the totals follow', async () => {
-    await page.getByRole('checkbox', { name: /select all/i }).check();
+    await page.getByRole('checkbox', { name: /header selection/i }).check();
     await page.getByRole('button', { name: /^Estimate for \d+ lines$/ }).click();
     const dialog = page.getByRole('dialog', { name: /^Estimate for \d+ role lines$/ });
-    await dialog.getByRole('combobox').fill('Sales Representatives');
-    await page.getByRole('option').first().click();
+    await dialog.getByRole('combobox').fill('Advertising Sales');
+    await page.getByRole('option', { name: 'Advertising Sales Agents' }).click();
     await expectSaved(page, () => dialog.getByRole('button', { name: /^Use this preset for/ }).click());
     await expect(total(page, 'FTE against baseline')).toHaveText(/^−[1-9]/);
   });

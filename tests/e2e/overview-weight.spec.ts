@@ -24,7 +24,7 @@ async function scriptsOf(page: Page, address: string, isThere: (fresh: Page) => 
   return scripts;
 }
 
-const isGrid = (script: string) => script.includes('ag-center-cols');
+const isGrid = (script: string) => script.includes('ClientSideRowModel');
 
 test('the overview loads at most 260 kB of JavaScript (gzip), and nothing of the grid', async ({ page }) => {
   await signIn(page, EXECUTIVE);

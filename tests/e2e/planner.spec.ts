@@ -140,7 +140,7 @@ test('a dearer seat raises the system’s cost by as much, in its page and in th
   await page.getByRole('button', { name: 'Change Vendor’s copilot, by seat' }).click();
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Edit Vendor’s copilot, by seat' });
-  await dialog.getByRole('textbox', { name: 'Seats', exact: true }).fill('52');
+  await dialog.getByRole('textbox', { name: /^Seats/ }).fill('52');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Vendor’s copilot, by seat is saved.')).toBeVisible();
   await expect(chart).not.toHaveText(said, { useInnerText: true });

@@ -10,9 +10,7 @@ async function heldBack(page: Page, change: () => Promise<void>): Promise<Reques
   await page.route('**', (route) => (isAction(route.request()) ? route.abort() : route.continue()));
   const calling = page.waitForRequest(isAction);
   await change();
-  const call = await calling;
-  await page.close();
-  return call;
+  return calling;
 }
 
 /** Sends a call as another member would from their own browser. */
