@@ -112,6 +112,20 @@ describe('A3: guessing passwords', () => {
     expect(await guess(client, 5)).toEqual([401, 401, 401, 401, 401]);
   });
 
+  test('who has an account of their own forgives nothing by signing in to it between guesses', async () => {
+    await guess(new AuthClient(dependencies), 5);
+    const own = await new AuthClient(dependencies).signIn(organisation.actors.viewer.email, PASSWORD);
+    expect(own.status).toBe(200);
+    expect(await guess(new AuthClient(dependencies), 1)).toEqual([429]);
+  });
+
+  test('the owner who signs in from elsewhere does not let the guesser in again', async () => {
+    await guess(new AuthClient(dependencies), 5);
+    const owner = await new AuthClient(dependencies, '203.0.113.7').signIn(email, PASSWORD);
+    expect(owner.status).toBe(200);
+    expect(await guess(new AuthClient(dependencies), 1)).toEqual([429]);
+  });
+
   test('the count survives a restart', async () => {
     await guess(new AuthClient(dependencies), 5);
     await dependencies.database.close();
