@@ -68,7 +68,7 @@ function role(random: Random, index: number, centre: string): Role {
     salary: Math.round(between(random, 28_000, 120_000)),
     onCost: between(random, 0.15, 0.35),
     attrition: between(random, 0.04, 0.25),
-    growth: between(random, -0.03, 0.05),
+    growth: Math.round(between(random, -30, 50)) / 1000,
     engagement: random() < 0.1 ? 'contractor' : 'employee',
     driver: isSpan ? 'span' : 'workload',
     ...(random() < 0.7 ? { estimate: estimate(random) } : {}),

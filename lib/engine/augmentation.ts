@@ -14,6 +14,8 @@ export type Augmentation = {
   ceiling: number;
 };
 
+export const POINTS = ['conservative', 'likely', 'ambitious'] as const satisfies readonly Point[];
+
 /** Where a point stands in a triple, and where it stands in that of review. */
 const INDEX = { conservative: 0, likely: 1, ambitious: 2 } as const;
 const REVIEW_INDEX = { conservative: 2, likely: 1, ambitious: 0 } as const;
@@ -64,11 +66,13 @@ export function augmentationAt(estimate: Estimate, point: Point): Augmentation {
 }
 
 const logistic = (u: number) => 1 / (1 + Math.exp(-10 * (u - 0.5)));
+const FOOT = logistic(0);
+const RISE = logistic(1) - FOOT;
 
 /** shape(u) of a rollout at the share u of its ramp, 0 at its begin and 1 at its end. model.md, section 2. */
 export function rolloutShape(u: number, curve: Curve): number {
   if (curve === 'linear') return u;
-  return (logistic(u) - logistic(0)) / (logistic(1) - logistic(0));
+  return (logistic(u) - FOOT) / RISE;
 }
 
 /** shape in every month of a rollout that begins in month `begin`: 0 before, 1 after the ramp. */

@@ -1,20 +1,22 @@
-import { ceilingAt, gainAt } from './augmentation';
+import { ceilingAt, gainAt, POINTS } from './augmentation';
 import { absoluteMonth } from './time';
-import type { Curve, Plan, Point, Role } from './types';
+import type { Curve, Estimate, Plan, Point, Role } from './types';
 
 /** Index that stands for "no system" and "no parent". */
 export const NONE = -1;
 
-export type RolloutKind = { rampMonths: number; curve: Curve };
+/** Gain and ceiling of every role at one point, 0 without an estimate. model.md, section 2. */
 export type PointColumns = { gain: Float64Array; ceiling: Float64Array };
+export type RolloutKind = { rampMonths: number; curve: Curve };
 
 /**
- * The roles of a plan, one typed array per attribute, sorted by driver (workload first), centre and system, so that the
- * roles whose sums are needed together lie together.
+ * The roles of a plan, one typed array per attribute, sorted by driver (workload first: span roles follow their staff)
+ * and centre, so that the roles whose sums go together lie together.
  */
 export type RoleColumns = {
   count: number;
-  codes: readonly string[];
+  /** The roles themselves, in this order. */
+  sorted: readonly Role[];
   /** Where each role stands in the plan. */
   planIndex: Int32Array;
   centre: Int32Array;
@@ -39,7 +41,7 @@ export type RoleColumns = {
   /** Index into `rollouts`. */
   rollout: Int32Array;
   rollouts: readonly RolloutKind[];
-  at: Readonly<Record<Point, PointColumns>>;
+  points: Readonly<Record<Point, PointColumns>>;
   quality: Float64Array;
   usage: Float64Array;
 };
@@ -64,9 +66,8 @@ function found(index: ReadonlyMap<string, number>, code: string, kind: string): 
   return at;
 }
 
-function centreColumns(plan: Plan): CentreColumns {
+function centreColumns(plan: Plan, index: ReadonlyMap<string, number>): CentreColumns {
   const centres = plan.costCentres;
-  const index = indexByCode(centres);
   const parent = Int32Array.from(centres, (centre) =>
     centre.parent === null ? NONE : found(index, centre.parent, 'cost centre'),
   );
@@ -81,104 +82,112 @@ function centreColumns(plan: Plan): CentreColumns {
   return { count: centres.length, codes: centres.map((centre) => centre.code), parent, deepestFirst };
 }
 
-function pointColumns(roles: readonly Role[], point: Point): PointColumns {
-  const gain = new Float64Array(roles.length);
-  const ceiling = new Float64Array(roles.length);
-  for (const [r, role] of roles.entries()) {
-    if (!role.estimate) continue;
-    gain[r] = gainAt(role.estimate, point);
-    ceiling[r] = ceilingAt(role.estimate, point);
+type Place = { index: number; role: Role; centre: number };
+
+/** The plan's roles by driver and centre. */
+function placesOf(plan: Plan, centreOf: ReadonlyMap<string, number>): Place[] {
+  const workload = plan.costCentres.map((): Place[] => []);
+  const span = plan.costCentres.map((): Place[] => []);
+  for (const [index, role] of plan.roles.entries()) {
+    const centre = found(centreOf, role.costCentre, 'cost centre');
+    (role.driver === 'span' ? span : workload)[centre]?.push({ index, role, centre });
   }
-  return { gain, ceiling };
+  return [...workload.flat(), ...span.flat()];
 }
 
-function rolloutColumns(roles: readonly Role[], firstMonth: number) {
-  const rollouts: RolloutKind[] = [];
-  const known = new Map<string, number>();
-  const rollout = new Int32Array(roles.length);
-  const rolloutStart = new Int32Array(roles.length);
-  for (const [r, role] of roles.entries()) {
-    if (!role.estimate) continue;
-    const { start, rampMonths, curve } = role.estimate.rollout;
-    const key = `${rampMonths} ${curve}`;
-    let index = known.get(key);
-    if (index === undefined) {
-      index = rollouts.push({ rampMonths, curve }) - 1;
-      known.set(key, index);
-    }
-    rollout[r] = index;
-    rolloutStart[r] = absoluteMonth(start) - firstMonth;
+/** Numbers the distinct things it is shown, 0 first. */
+class Numbering<Key> {
+  readonly known = new Map<Key, number>();
+
+  of(key: Key): number {
+    const at = this.known.get(key);
+    if (at !== undefined) return at;
+    this.known.set(key, this.known.size);
+    return this.known.size - 1;
   }
-  return { rollouts, rollout, rolloutStart };
 }
 
-function growthColumns(roles: readonly Role[]) {
-  const known = new Map<number, number>();
-  const growth = new Int32Array(roles.length);
-  for (const [r, role] of roles.entries()) {
-    let index = known.get(role.growth);
-    if (index === undefined) {
-      index = known.size;
-      known.set(role.growth, index);
-    }
-    growth[r] = index;
-  }
-  return { growth, growths: new Float64Array(known.keys()) };
+function emptyRoleColumns(count: number) {
+  const point = (): PointColumns => ({ gain: new Float64Array(count), ceiling: new Float64Array(count) });
+  return {
+    points: { conservative: point(), likely: point(), ambitious: point() },
+    planIndex: new Int32Array(count),
+    centre: new Int32Array(count),
+    system: new Int32Array(count).fill(NONE),
+    fte: new Float64Array(count),
+    opening: new Float64Array(count),
+    salary: new Float64Array(count),
+    onCost: new Float64Array(count),
+    stayRate: new Float64Array(count),
+    growth: new Int32Array(count),
+    contractor: new Uint8Array(count),
+    span: new Uint8Array(count),
+    estimated: new Uint8Array(count),
+    rolloutStart: new Int32Array(count),
+    rollout: new Int32Array(count),
+    quality: new Float64Array(count),
+    usage: new Float64Array(count),
+  };
 }
 
-type Place = { role: Role; planIndex: number; centre: number; system: number };
+function fillPoints(points: RoleColumns['points'], r: number, estimate: Estimate): void {
+  for (const point of POINTS) {
+    points[point].gain[r] = gainAt(estimate, point);
+    points[point].ceiling[r] = ceilingAt(estimate, point);
+  }
+}
 
-/** model.md, section 3: span roles come last because they follow the staff of the others. */
-function placesOf(plan: Plan): Place[] {
-  const centres = indexByCode(plan.costCentres);
-  const systems = indexByCode(plan.systems);
-  const places = plan.roles.map((role, planIndex): Place => {
-    const system = role.estimate?.system;
-    return {
-      role,
-      planIndex,
-      centre: found(centres, role.costCentre, 'cost centre'),
-      system: system === undefined ? NONE : found(systems, system, 'system'),
-    };
-  });
-  const isSpan = (place: Place) => Number(place.role.driver === 'span');
-  return places.sort((a, b) => isSpan(a) - isSpan(b) || a.centre - b.centre || a.system - b.system);
+function roleColumns(plan: Plan, centreOf: ReadonlyMap<string, number>): RoleColumns {
+  const systemOf = indexByCode(plan.systems);
+  const places = placesOf(plan, centreOf);
+  const columns = emptyRoleColumns(places.length);
+  const growths = new Numbering<number>();
+  const rollouts = new Numbering<string>();
+  const kinds: RolloutKind[] = [];
+  const starts = new Map<string, number>();
+  const firstMonth = absoluteMonth(plan.plan.start);
+  for (const [r, { index, role, centre }] of places.entries()) {
+    columns.planIndex[r] = index;
+    columns.centre[r] = centre;
+    columns.fte[r] = role.fte;
+    columns.opening[r] = role.fte - role.vacant;
+    columns.salary[r] = role.salary;
+    columns.onCost[r] = role.onCost;
+    columns.stayRate[r] = (1 - role.attrition) ** (1 / 12);
+    columns.growth[r] = growths.of(role.growth);
+    columns.contractor[r] = role.engagement === 'contractor' ? 1 : 0;
+    columns.span[r] = role.driver === 'span' ? 1 : 0;
+    const { estimate } = role;
+    if (!estimate) continue;
+    columns.estimated[r] = 1;
+    if (estimate.system !== undefined) columns.system[r] = found(systemOf, estimate.system, 'system');
+    fillPoints(columns.points, r, estimate);
+    columns.quality[r] = estimate.quality;
+    columns.usage[r] = estimate.usage;
+    const { start, rampMonths, curve } = estimate.rollout;
+    const kind = rollouts.of(curve + rampMonths);
+    kinds[kind] ??= { rampMonths, curve };
+    columns.rollout[r] = kind;
+    const month = starts.get(start) ?? absoluteMonth(start);
+    starts.set(start, month);
+    columns.rolloutStart[r] = month - firstMonth;
+  }
+  return {
+    ...columns,
+    count: places.length,
+    sorted: places.map(({ role }) => role),
+    growths: Float64Array.from(growths.known.keys()),
+    rollouts: kinds,
+  };
 }
 
 /** The plan as typed arrays, one per attribute, so that the sums of a scenario allocate nothing per role. */
 export function columnsOf(plan: Plan): Columns {
-  const places = placesOf(plan);
-  const roles = places.map((place) => place.role);
-  const numbers = (value: (role: Role) => number) => new Float64Array(roles.map(value));
-  const flags = (holds: (role: Role) => boolean) =>
-    new Uint8Array(roles.map((role) => (holds(role) ? 1 : 0)));
+  const centreOf = indexByCode(plan.costCentres);
   return {
     plan,
     months: plan.plan.months,
-    centres: centreColumns(plan),
-    roles: {
-      count: roles.length,
-      codes: roles.map((role) => role.code),
-      planIndex: new Int32Array(places.map((place) => place.planIndex)),
-      centre: new Int32Array(places.map((place) => place.centre)),
-      system: new Int32Array(places.map((place) => place.system)),
-      fte: numbers((role) => role.fte),
-      opening: numbers((role) => role.fte - role.vacant),
-      salary: numbers((role) => role.salary),
-      onCost: numbers((role) => role.onCost),
-      stayRate: numbers((role) => (1 - role.attrition) ** (1 / 12)),
-      ...growthColumns(roles),
-      contractor: flags((role) => role.engagement === 'contractor'),
-      span: flags((role) => role.driver === 'span'),
-      estimated: flags((role) => role.estimate !== undefined),
-      ...rolloutColumns(roles, absoluteMonth(plan.plan.start)),
-      at: {
-        conservative: pointColumns(roles, 'conservative'),
-        likely: pointColumns(roles, 'likely'),
-        ambitious: pointColumns(roles, 'ambitious'),
-      },
-      quality: numbers((role) => role.estimate?.quality ?? 0),
-      usage: numbers((role) => role.estimate?.usage ?? 0),
-    },
+    centres: centreColumns(plan, centreOf),
+    roles: roleColumns(plan, centreOf),
   };
 }

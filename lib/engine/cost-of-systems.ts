@@ -48,15 +48,16 @@ export function refreshPayments(option: SourcingOption, running: Running, months
   return paid;
 }
 
-/** What a role pays for its system in one scenario: priceFactor is in all, priceTrend in `trend`. model.md, section 6. */
-export type RolePrices = {
+/** The prices of a system in one scenario: priceFactor is in all, priceTrend in `trend`. model.md, section 6. */
+export type SystemPrices = {
+  option: SourcingOption;
+  running: Running;
   seat: number;
   unit: number;
   onboarding: number;
   /** k(t) */
   trend: Float64Array;
 };
-export type SystemPrices = RolePrices & { option: SourcingOption; running: Running };
 
 export function systemPrices(option: SourcingOption, header: PlanHeader, priceFactor: number): SystemPrices {
   return {
@@ -102,9 +103,4 @@ export function sharedCost(prices: SystemPrices, volume: Float64Array, priceFact
     shared.utilisation[t] = used / (blocks * option.block.capacity);
   }
   return shared;
-}
-
-/** A role's part in the shared costs: by approved posts, or equally if all who name the system have none. */
-export function shareOfSystem(fte: number, all: { roles: number; fte: number }): number {
-  return all.fte > 0 ? fte / all.fte : 1 / all.roles;
 }

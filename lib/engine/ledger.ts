@@ -3,7 +3,8 @@
  * all months, one after the other, so that a role is added with one pass over memory.
  */
 export const ROW = {
-  demand: 0,
+  /** The plan's demand less the baseline's: 0 but for span roles. */
+  demandDelta: 0,
   baselineDemand: 1,
   free: 2,
   target: 3,
@@ -30,44 +31,47 @@ export const ROW = {
   seat: 21,
   use: 22,
   onboarding: 23,
-  baselineCost: 24,
-  net: 25,
+  block: 24,
+  fixed: 25,
+  upfront: 26,
+  refresh: 27,
+  baselineCost: 28,
+  net: 29,
   /** One-off payments above the baseline's. model.md, section 7. */
-  invested: 26,
+  invested: 30,
   /** quality · staff: the numerator of a group's quality. */
-  qualityStaff: 27,
-  users: 28,
-  volume: 29,
-  block: 30,
-  fixed: 31,
-  upfront: 32,
-  refresh: 33,
+  qualityStaff: 31,
+  users: 32,
+  volume: 33,
 } as const;
-/** A multiple of 4, as `addLedger` needs it; the last two cells stay empty. */
+/** A multiple of 4, as `addLedger` needs it; the last cells stay empty. */
 export const ROW_LENGTH = 36;
+
+/** The ledgers of a scenario, all in `block`, so that the next scenario can start with it emptied. */
+export type Ledgers = {
+  block: Float64Array;
+  total: Float64Array;
+  /** By centre; a centre's own roles until they are rolled up. */
+  centres: readonly Float64Array[];
+  systems: readonly Float64Array[];
+};
+
+export function emptyLedgers(months: number, centres: number, systems: number): Ledgers {
+  const cells = months * ROW_LENGTH;
+  const block = new Float64Array((1 + centres + systems) * cells);
+  const ledgers = (first: number, count: number) =>
+    Array.from({ length: count }, (_, i) => block.subarray((first + i) * cells, (first + i + 1) * cells));
+  const [total = block] = ledgers(0, 1);
+  return { block, total, centres: ledgers(1, centres), systems: ledgers(1 + centres, systems) };
+}
+
+export function emptyLedger(months: number): Float64Array {
+  return new Float64Array(months * ROW_LENGTH);
+}
 
 /** Adds an amount to one cell of a ledger. */
 export function add(ledger: Float64Array, index: number, amount: number): void {
   ledger[index] = (ledger[index] ?? 0) + amount;
-}
-
-/** What of a system is shared: the four costs. */
-type Shared = { block: Float64Array; fixed: Float64Array; upfront: Float64Array; refresh: Float64Array };
-
-/** Adds `share` of a system's shared costs to a ledger. model.md, sections 6 and 7. */
-export function addShared(ledger: Float64Array, shared: Shared, share: number): void {
-  for (let t = 0, row = 0; t < shared.block.length; t++, row += ROW_LENGTH) {
-    const block = share * (shared.block[t] ?? 0);
-    const fixed = share * (shared.fixed[t] ?? 0);
-    const upfront = share * (shared.upfront[t] ?? 0);
-    const refresh = share * (shared.refresh[t] ?? 0);
-    add(ledger, row + ROW.block, block);
-    add(ledger, row + ROW.fixed, fixed);
-    add(ledger, row + ROW.upfront, upfront);
-    add(ledger, row + ROW.refresh, refresh);
-    add(ledger, row + ROW.net, -(block + fixed + upfront + refresh));
-    add(ledger, row + ROW.invested, upfront + refresh);
-  }
 }
 
 /** Adds one ledger to another of the same length, four cells at a time, which halves the time. */

@@ -1,5 +1,5 @@
 import { type Columns, columnsOf, NONE } from './columns';
-import { ROW, ROW_LENGTH } from './ledger';
+import { emptyLedgers, ROW, ROW_LENGTH } from './ledger';
 import { playScenario } from './play';
 import { type Horizon, horizonOf, scenarioTerms } from './scenario';
 import type { Outside, Plan, Scenario } from './types';
@@ -12,9 +12,10 @@ function outsideOfScenario(
 ): Outside[string] {
   const { roles, plan, months } = columns;
   const systems = plan.systems.map(() => ({ roles: 0, fte: 0, volume: new Array<number>(months).fill(0) }));
-  playScenario(columns, scenarioTerms(columns, horizon, scenario), (r, ledger) => {
+  const ledgers = emptyLedgers(months, columns.centres.count, plan.systems.length);
+  playScenario(columns, scenarioTerms(columns, horizon, scenario), ledgers, (r, ledger) => {
     const system = systems[roles.system[r] ?? NONE];
-    if (!system || part.has(roles.codes[r] ?? '')) return;
+    if (!system || part.has(roles.sorted[r]?.code ?? '')) return;
     system.roles++;
     system.fte += roles.fte[r] ?? 0;
     for (const [t, volume] of system.volume.entries()) {
@@ -32,7 +33,7 @@ const emptyOutside = () => ({ roles: 0, fte: 0, volume: [] });
  */
 export function outsideOf(plan: Plan, part: Iterable<string>): Outside {
   const columns = columnsOf(plan);
-  const horizon = horizonOf(plan);
+  const horizon = horizonOf(columns);
   const codes = new Set(part);
   return Object.fromEntries(
     plan.scenarios.map((scenario) => [scenario.code, outsideOfScenario(columns, horizon, scenario, codes)]),

@@ -1,32 +1,40 @@
-import type { Columns } from './columns';
-import { ROW_LENGTH } from './ledger';
-import { playRole } from './role-months';
+import { type Columns, NONE } from './columns';
+import { addLedger, emptyLedger, type Ledgers } from './ledger';
+import { type Play, playRole, playUntouchedRole } from './role-months';
 import type { ScenarioTerms } from './scenario';
-import { emptySupervision, spanLevels, supervise, superviseBelow } from './supervision';
+import { spanLevels, supervisionOf } from './supervision';
 
 /**
- * Plays a scenario role by role and hands each to `receive`, by its index in the columns, in a ledger that is used again
- * for the next. Shared costs of systems are not in it yet. Workload roles come first: span roles follow their staff.
+ * Plays the roles of a scenario into the empty `ledgers` of their centres and systems, without what roles share: workload
+ * roles first, because span roles follow their staff. If somebody asks for each role's own ledger, it is handed to
+ * `receive` and then used again for the next role.
  */
 export function playScenario(
   columns: Columns,
   terms: ScenarioTerms,
-  receive: (r: number, ledger: Float64Array) => void,
+  ledgers: Ledgers,
+  receive?: (r: number, ledger: Float64Array) => void,
 ): void {
   const { roles, months } = columns;
-  const ledger = new Float64Array(months * ROW_LENGTH);
-  const supervision = emptySupervision(columns);
-  const workload = { columns, terms, demand: terms.load };
-  let r = 0;
-  for (; r < roles.count && !roles.span[r]; r++) {
-    playRole(workload, r, ledger);
-    supervise(supervision, columns, r, ledger);
-    receive(r, ledger);
-  }
-  superviseBelow(supervision, columns);
-  const span = { columns, terms, demand: spanLevels(supervision, columns) };
-  for (; r < roles.count; r++) {
-    playRole(span, r, ledger);
-    receive(r, ledger);
-  }
+  const nowhere = emptyLedger(months);
+  const own = emptyLedger(months);
+  const playInto = (play: Play, r: number, centre: Float64Array) => {
+    if (!roles.estimated[r] && !roles.span[r]) playUntouchedRole(play, r, centre);
+    else playRole(play, r, { centre, system: ledgers.systems[roles.system[r] ?? NONE] ?? nowhere });
+  };
+  const playOne = (play: Play, r: number) => {
+    const centre = ledgers.centres[roles.centre[r] ?? NONE];
+    if (!centre) throw new Error('A role has no cost centre.');
+    if (!receive) return playInto(play, r, centre);
+    own.fill(0);
+    playInto(play, r, own);
+    addLedger(centre, own);
+    receive(r, own);
+  };
+  const firstSpan = roles.span.indexOf(1);
+  const workloads = firstSpan === -1 ? roles.count : firstSpan;
+  for (let r = 0; r < workloads; r++) playOne({ columns, terms, demand: terms.load }, r);
+  if (workloads === roles.count) return;
+  const demand = spanLevels(supervisionOf(columns, ledgers.centres), columns);
+  for (let r = workloads; r < roles.count; r++) playOne({ columns, terms, demand }, r);
 }

@@ -1,19 +1,26 @@
-import type { Columns } from './columns';
-import { NONE } from './columns';
+import { type Columns, NONE } from './columns';
+import { peopleRates } from './cost-of-people';
 import type { DemandLevels } from './demand';
+import { ROW, ROW_LENGTH } from './ledger';
 import type { ScenarioTerms } from './scenario';
 
-/** By how much one number of FTE is above another, 0 if it is not. */
-function excess(of: number, over: number): number {
-  return Math.max(0, of - over);
-}
+/*
+ * The inner loops of the engine. A role is played month by month with everything in local numbers, and what it comes to
+ * is added straight to the ledgers of its centre and its system. Loops per section, scratch columns and calls each cost
+ * half as much time again; a loop that adds nothing is not entered.
+ */
 
 /**
  * The part of the freed work to be taken out of staffing, in FTE: time that a system costs is always staffed, and the
  * work of which there is less than in the baseline is not. model.md, section 3.
  */
 function cashOf(free: number, realisation: number, fallen: number): number {
-  return realisation * Math.max(0, free) + Math.min(0, free) + fallen;
+  return (free > 0 ? realisation * free : free) + fallen;
+}
+
+/** By how much one number of FTE is above another, `zero` if it is not. */
+function above(of: number, over: number, zero: number): number {
+  return of > over ? of - over : zero;
 }
 
 /** Whole positions only; a cash of 0 or below is not rounded. model.md, section 3. */
@@ -21,128 +28,315 @@ function wholePositions(cash: number): number {
   return cash > 0 ? Math.floor(cash + 1e-9) : cash;
 }
 
+/** The ledgers that a role is added to. */
+export type Sums = { centre: Float64Array; system: Float64Array };
+
 export type Play = { columns: Columns; terms: ScenarioTerms; demand: DemandLevels };
 
-/**
- * Sets `ledger` to the months of role `r`: sections 2–7 of model.md in their order, the plan next to its baseline (names
- * that end in 0). All sections are in one loop, with local functions and one write after the other, because that takes a
- * quarter of the time of a loop per section.
- */
-export function playRole({ columns, terms, demand }: Play, r: number, ledger: Float64Array): void {
+/** Adds role `r` to `sums`: sections 2–7 of model.md in their order, the plan next to its baseline (names ending in 0). */
+export function playRole({ columns, terms, demand }: Play, r: number, { centre, system }: Sums): void {
   const { roles, months } = columns;
-  const posts = roles.fte[r] ?? 0;
+  const { policy, wholePositions: wholeOnly } = terms.scenario;
+  const { pay } = terms;
   const { plan: levels, baseline: levels0 } = demand;
-  const level = demand.at[r] ?? 0;
+  const { table: shapes } = terms.adoption;
+  const levelAt = demand.at[r] ?? 0;
+  const shapeAt = terms.adoption.at[r] ?? 0;
+  const posts = roles.fte[r] ?? 0;
   const gain = terms.point.gain[r] ?? 0;
   const ceiling = terms.point.ceiling[r] ?? 0;
-  const shapes = terms.adoption.table;
-  const shape = terms.adoption.at[r] ?? 0;
-  const realisation = terms.realisation[r] ?? 0;
-  const wholeOnly = terms.scenario.wholePositions;
-  const stays = roles.stayRate[r] ?? 0;
-  const redeployShare = terms.flow.redeployShare[r] ?? 0;
-  const releaseFrom = terms.flow.releaseFrom[r] ?? 0;
-  const releasePace = terms.flow.releasePace[r] ?? 0;
-  const loaded = terms.rates.loaded[r] ?? 0;
-  const perHire = terms.rates.recruitment[r] ?? 0;
-  const perRelease = terms.rates.severance[r] ?? 0;
-  const perMove = terms.rates.retraining[r] ?? 0;
-  const perPooled = terms.rates.carried[r] ?? 0;
-  const { pay } = terms;
-  const prices = terms.prices[roles.system[r] ?? NONE] ?? terms.noPrices;
-  const { seat, unit, onboarding, trend } = prices;
+  const realisation = terms.realisation[roles.centre[r] ?? NONE] ?? 0;
+  const stayRate = roles.stayRate[r] ?? 0;
+  const leaveRate = 1 - stayRate;
+  const zero = 0 * stayRate;
+  const {
+    redeployed: REDEPLOYED,
+    released: RELEASED,
+    stranded: STRANDED,
+    strandedDelta: STRANDED_DELTA,
+    redeployedStep: REDEPLOYED_STEP,
+    releasedStep: RELEASED_STEP,
+    severance: SEVERANCE,
+    retraining: RETRAINING,
+    free: FREE,
+    seat: SEAT,
+    use: USE,
+    onboarding: ONBOARDING,
+    qualityStaff: QUALITY_STAFF,
+    users: USERS,
+    volume: VOLUME,
+    baselineDemand: BASELINE_DEMAND,
+    target: TARGET,
+    leavers: LEAVERS,
+    hires: HIRES,
+    staff: STAFF,
+    baselineStaff: BASELINE_STAFF,
+    payroll: PAYROLL,
+    recruitment: RECRUITMENT,
+    baselineCost: BASELINE_COST,
+    net: NET,
+    demandDelta: DEMAND_DELTA,
+    pool: POOL,
+    carried: CARRIED,
+    unfilledStep: UNFILLED_STEP,
+    invested: INVESTED,
+  } = ROW;
+  const { redeployShare, releaseFrom, releasePace } = roles.contractor[r]
+    ? terms.contractors
+    : terms.employees;
+  const { loaded, recruitment, severance, retraining, carried } = peopleRates(roles, r, policy);
+  const prices = terms.prices[roles.system[r] ?? NONE];
+  const trend = prices?.trend ?? pay;
+  const seatPrice = prices?.seat ?? 0;
+  const unitPrice = prices?.unit ?? 0;
+  const joinPrice = prices?.onboarding ?? 0;
   const usage = roles.usage[r] ?? 0;
   const quality = roles.quality[r] ?? 0;
 
   let staff = roles.opening[r] ?? 0;
-  let stranded = 0;
-  let pool = 0;
+  let stranded = zero;
+  let pool = zero;
   let staff0 = staff;
-  let stranded0 = 0;
-  let pool0 = 0;
-  let mostUsers = 0;
-  let cell = 0;
-  for (let t = 0; t < months; t++) {
-    const work = posts * (levels[level + t] ?? 0);
-    const work0 = posts * (levels0[level + t] ?? 0);
-    const adoption = ceiling * (shapes[shape + t] ?? 0);
+  let stranded0 = zero;
+  let pool0 = zero;
+  let mostUsers = zero;
+
+  for (let t = 0, row = 0; t < months; t++, row += ROW_LENGTH) {
+    const factor = pay[t] ?? 0;
+    const work = posts * (levels[levelAt + t] ?? 0);
+    const work0 = posts * (levels0[levelAt + t] ?? 0);
+    const adoption = ceiling * (shapes[shapeAt + t] ?? 0);
     const free = work * (gain * adoption);
     const cash = cashOf(free, realisation, work0 - work);
-    const target = excess(work0, wholeOnly ? wholePositions(cash) : cash);
+    const target = above(work0, wholeOnly ? wholePositions(cash) : cash, zero);
 
-    const leavers = staff * (1 - stays);
-    const stay = staff - leavers;
-    const hires = excess(target, stay);
-    const surplus = excess(stay, target);
-    const redeployed = redeployShare * excess(surplus, stranded);
-    const released = t >= releaseFrom ? Math.min(surplus - redeployed, releasePace * staff) : 0;
-    staff = stay + hires - redeployed - released;
-    stranded = excess(staff, target);
-    pool = pool * stays + redeployed;
+    const leavers = staff * leaveRate;
+    const surplus = staff - leavers - target;
+    let hires = zero;
+    let redeployed = zero;
+    let released = zero;
+    if (surplus > 0) {
+      redeployed = redeployShare * above(surplus, stranded, zero);
+      if (t >= releaseFrom) released = Math.min(surplus - redeployed, releasePace * staff);
+      staff = staff - leavers - redeployed - released;
+      stranded = above(staff, target, zero);
+    } else {
+      hires = -surplus;
+      staff = target;
+      stranded = zero;
+    }
+    pool = pool * stayRate + redeployed;
 
-    const leavers0 = staff0 * (1 - stays);
-    const stay0 = staff0 - leavers0;
-    const hires0 = excess(work0, stay0);
-    const surplus0 = excess(stay0, work0);
-    const redeployed0 = redeployShare * excess(surplus0, stranded0);
-    const released0 = t >= releaseFrom ? Math.min(surplus0 - redeployed0, releasePace * staff0) : 0;
-    staff0 = stay0 + hires0 - redeployed0 - released0;
-    stranded0 = excess(staff0, work0);
-    pool0 = pool0 * stays + redeployed0;
+    const leavers0 = staff0 * leaveRate;
+    const surplus0 = staff0 - leavers0 - work0;
+    let hires0 = zero;
+    let redeployed0 = zero;
+    let released0 = zero;
+    if (surplus0 > 0) {
+      redeployed0 = redeployShare * above(surplus0, stranded0, zero);
+      if (t >= releaseFrom) released0 = Math.min(surplus0 - redeployed0, releasePace * staff0);
+      staff0 = staff0 - leavers0 - redeployed0 - released0;
+      stranded0 = above(staff0, work0, zero);
+    } else {
+      hires0 = -surplus0;
+      staff0 = work0;
+      stranded0 = zero;
+    }
+    pool0 = pool0 * stayRate + redeployed0;
 
-    const factor = pay[t] ?? 0;
+    let parting = zero;
+    let parting0 = zero;
+    if (surplus > 0 || surplus0 > 0) {
+      const releasing = released * severance * factor;
+      const releasing0 = released0 * severance * factor;
+      const moving = redeployed * retraining * factor;
+      const moving0 = redeployed0 * retraining * factor;
+      parting = releasing + moving;
+      parting0 = releasing0 + moving0;
+      const strandedDelta = stranded - stranded0;
+      const redeployedStep = redeployed - redeployed0;
+      const releasedStep = released - released0;
+      centre[row + REDEPLOYED] = (centre[row + REDEPLOYED] ?? 0) + redeployed;
+      system[row + REDEPLOYED] = (system[row + REDEPLOYED] ?? 0) + redeployed;
+      centre[row + RELEASED] = (centre[row + RELEASED] ?? 0) + released;
+      system[row + RELEASED] = (system[row + RELEASED] ?? 0) + released;
+      centre[row + STRANDED] = (centre[row + STRANDED] ?? 0) + stranded;
+      system[row + STRANDED] = (system[row + STRANDED] ?? 0) + stranded;
+      centre[row + STRANDED_DELTA] = (centre[row + STRANDED_DELTA] ?? 0) + strandedDelta;
+      system[row + STRANDED_DELTA] = (system[row + STRANDED_DELTA] ?? 0) + strandedDelta;
+      centre[row + REDEPLOYED_STEP] = (centre[row + REDEPLOYED_STEP] ?? 0) + redeployedStep;
+      system[row + REDEPLOYED_STEP] = (system[row + REDEPLOYED_STEP] ?? 0) + redeployedStep;
+      centre[row + RELEASED_STEP] = (centre[row + RELEASED_STEP] ?? 0) + releasedStep;
+      system[row + RELEASED_STEP] = (system[row + RELEASED_STEP] ?? 0) + releasedStep;
+      centre[row + SEVERANCE] = (centre[row + SEVERANCE] ?? 0) + releasing;
+      system[row + SEVERANCE] = (system[row + SEVERANCE] ?? 0) + releasing;
+      centre[row + RETRAINING] = (centre[row + RETRAINING] ?? 0) + moving;
+      system[row + RETRAINING] = (system[row + RETRAINING] ?? 0) + moving;
+    }
+
     const payroll = staff * loaded * factor;
-    const recruitment = hires * perHire * factor;
-    const severance = released * perRelease * factor;
-    const retraining = redeployed * perMove * factor;
-    const carried = pool * perPooled * factor;
-    const people = payroll + recruitment + severance + retraining + carried;
-    const payroll0 = staff0 * loaded * factor;
-    const recruitment0 = hires0 * perHire * factor;
-    const severance0 = released0 * perRelease * factor;
-    const retraining0 = redeployed0 * perMove * factor;
-    const carried0 = pool0 * perPooled * factor;
-    const people0 = payroll0 + recruitment0 + severance0 + retraining0 + carried0;
+    const hiring = hires * recruitment * factor;
+    const bearing = pool * carried * factor;
+    const people = payroll + hiring + bearing + parting;
+    const people0 =
+      staff0 * loaded * factor + hires0 * recruitment * factor + pool0 * carried * factor + parting0;
 
-    const k = trend[t] ?? 0;
-    const users = staff * adoption;
-    const volume = work0 * adoption * usage;
-    const seats = users * seat * k;
-    const use = volume * unit * k;
-    const joining = onboarding * excess(users, mostUsers);
-    mostUsers = Math.max(mostUsers, users);
+    let ai = zero;
+    let joining = zero;
+    if (adoption > 0) {
+      const users = staff * adoption;
+      const volume = work0 * adoption * usage;
+      const seats = users * seatPrice * (trend[t] ?? 0);
+      const use = volume * unitPrice * (trend[t] ?? 0);
+      const qualityUsers = quality * users;
+      joining = joinPrice * above(users, mostUsers, zero);
+      ai = seats + use + joining;
+      if (users > mostUsers) mostUsers = users;
+      centre[row + FREE] = (centre[row + FREE] ?? 0) + free;
+      system[row + FREE] = (system[row + FREE] ?? 0) + free;
+      centre[row + SEAT] = (centre[row + SEAT] ?? 0) + seats;
+      system[row + SEAT] = (system[row + SEAT] ?? 0) + seats;
+      centre[row + USE] = (centre[row + USE] ?? 0) + use;
+      system[row + USE] = (system[row + USE] ?? 0) + use;
+      centre[row + ONBOARDING] = (centre[row + ONBOARDING] ?? 0) + joining;
+      system[row + ONBOARDING] = (system[row + ONBOARDING] ?? 0) + joining;
+      centre[row + QUALITY_STAFF] = (centre[row + QUALITY_STAFF] ?? 0) + qualityUsers;
+      system[row + QUALITY_STAFF] = (system[row + QUALITY_STAFF] ?? 0) + qualityUsers;
+      centre[row + USERS] = (centre[row + USERS] ?? 0) + users;
+      system[row + USERS] = (system[row + USERS] ?? 0) + users;
+      centre[row + VOLUME] = (centre[row + VOLUME] ?? 0) + volume;
+      system[row + VOLUME] = (system[row + VOLUME] ?? 0) + volume;
+    }
 
-    // In the order of ROW. The shared costs and the last two cells stay 0.
-    ledger[cell++] = work;
-    ledger[cell++] = work0;
-    ledger[cell++] = free;
-    ledger[cell++] = target;
-    ledger[cell++] = leavers;
-    ledger[cell++] = hires;
-    ledger[cell++] = redeployed;
-    ledger[cell++] = released;
-    ledger[cell++] = staff;
-    ledger[cell++] = staff0;
-    ledger[cell++] = stranded;
-    ledger[cell++] = stranded - stranded0;
-    ledger[cell++] = pool;
-    ledger[cell++] = hires0 - hires + (leavers - leavers0);
-    ledger[cell++] = redeployed - redeployed0;
-    ledger[cell++] = released - released0;
-    ledger[cell++] = payroll;
-    ledger[cell++] = recruitment;
-    ledger[cell++] = severance;
-    ledger[cell++] = retraining;
-    ledger[cell++] = carried;
-    ledger[cell++] = seats;
-    ledger[cell++] = use;
-    ledger[cell++] = joining;
-    ledger[cell++] = people0;
-    ledger[cell++] = people0 - people - (seats + use + joining);
-    ledger[cell++] = severance - severance0 + (retraining - retraining0) + joining;
-    ledger[cell++] = quality * users;
-    ledger[cell++] = users;
-    ledger[cell++] = volume;
-    cell += 6;
+    const net = people0 - people - ai;
+    const invested = parting - parting0 + joining;
+    const unfilled = hires0 - hires + (leavers - leavers0);
+    centre[row + BASELINE_DEMAND] = (centre[row + BASELINE_DEMAND] ?? 0) + work0;
+    system[row + BASELINE_DEMAND] = (system[row + BASELINE_DEMAND] ?? 0) + work0;
+    centre[row + TARGET] = (centre[row + TARGET] ?? 0) + target;
+    system[row + TARGET] = (system[row + TARGET] ?? 0) + target;
+    centre[row + LEAVERS] = (centre[row + LEAVERS] ?? 0) + leavers;
+    system[row + LEAVERS] = (system[row + LEAVERS] ?? 0) + leavers;
+    centre[row + HIRES] = (centre[row + HIRES] ?? 0) + hires;
+    system[row + HIRES] = (system[row + HIRES] ?? 0) + hires;
+    centre[row + STAFF] = (centre[row + STAFF] ?? 0) + staff;
+    system[row + STAFF] = (system[row + STAFF] ?? 0) + staff;
+    centre[row + BASELINE_STAFF] = (centre[row + BASELINE_STAFF] ?? 0) + staff0;
+    system[row + BASELINE_STAFF] = (system[row + BASELINE_STAFF] ?? 0) + staff0;
+    centre[row + PAYROLL] = (centre[row + PAYROLL] ?? 0) + payroll;
+    system[row + PAYROLL] = (system[row + PAYROLL] ?? 0) + payroll;
+    centre[row + RECRUITMENT] = (centre[row + RECRUITMENT] ?? 0) + hiring;
+    system[row + RECRUITMENT] = (system[row + RECRUITMENT] ?? 0) + hiring;
+    centre[row + BASELINE_COST] = (centre[row + BASELINE_COST] ?? 0) + people0;
+    system[row + BASELINE_COST] = (system[row + BASELINE_COST] ?? 0) + people0;
+    centre[row + NET] = (centre[row + NET] ?? 0) + net;
+    system[row + NET] = (system[row + NET] ?? 0) + net;
+    if (work !== work0) {
+      const demandDelta = work - work0;
+      centre[row + DEMAND_DELTA] = (centre[row + DEMAND_DELTA] ?? 0) + demandDelta;
+      system[row + DEMAND_DELTA] = (system[row + DEMAND_DELTA] ?? 0) + demandDelta;
+    }
+    if (pool > 0) {
+      centre[row + POOL] = (centre[row + POOL] ?? 0) + pool;
+      system[row + POOL] = (system[row + POOL] ?? 0) + pool;
+      centre[row + CARRIED] = (centre[row + CARRIED] ?? 0) + bearing;
+      system[row + CARRIED] = (system[row + CARRIED] ?? 0) + bearing;
+    }
+    if (unfilled !== 0) {
+      centre[row + UNFILLED_STEP] = (centre[row + UNFILLED_STEP] ?? 0) + unfilled;
+      system[row + UNFILLED_STEP] = (system[row + UNFILLED_STEP] ?? 0) + unfilled;
+    }
+    if (invested !== 0) {
+      centre[row + INVESTED] = (centre[row + INVESTED] ?? 0) + invested;
+      system[row + INVESTED] = (system[row + INVESTED] ?? 0) + invested;
+    }
+  }
+}
+
+/** As `playRole`, for a workload role without an estimate: it is its own baseline, and no system is paid for. */
+export function playUntouchedRole({ columns, terms, demand }: Play, r: number, ledger: Float64Array): void {
+  const { roles, months } = columns;
+  const { pay } = terms;
+  const { baseline: levels } = demand;
+  const levelAt = demand.at[r] ?? 0;
+  const posts = roles.fte[r] ?? 0;
+  const stayRate = roles.stayRate[r] ?? 0;
+  const leaveRate = 1 - stayRate;
+  const zero = 0 * stayRate;
+  const {
+    redeployed: REDEPLOYED,
+    released: RELEASED,
+    stranded: STRANDED,
+    severance: SEVERANCE,
+    retraining: RETRAINING,
+    baselineDemand: BASELINE_DEMAND,
+    target: TARGET,
+    leavers: LEAVERS,
+    hires: HIRES,
+    staff: STAFF,
+    baselineStaff: BASELINE_STAFF,
+    payroll: PAYROLL,
+    recruitment: RECRUITMENT,
+    baselineCost: BASELINE_COST,
+    pool: POOL,
+    carried: CARRIED,
+  } = ROW;
+  const { redeployShare, releaseFrom, releasePace } = roles.contractor[r]
+    ? terms.contractors
+    : terms.employees;
+  const { loaded, recruitment, severance, retraining, carried } = peopleRates(
+    roles,
+    r,
+    terms.scenario.policy,
+  );
+  let staff = roles.opening[r] ?? 0;
+  let stranded = zero;
+  let pool = zero;
+
+  for (let t = 0, row = 0; t < months; t++, row += ROW_LENGTH) {
+    const factor = pay[t] ?? 0;
+    const work = posts * (levels[levelAt + t] ?? 0);
+    const leavers = staff * leaveRate;
+    const surplus = staff - leavers - work;
+    let hires = zero;
+    let redeployed = zero;
+    let parting = zero;
+    if (surplus > 0) {
+      let released = zero;
+      redeployed = redeployShare * above(surplus, stranded, zero);
+      if (t >= releaseFrom) released = Math.min(surplus - redeployed, releasePace * staff);
+      staff = staff - leavers - redeployed - released;
+      stranded = above(staff, work, zero);
+      const releasing = released * severance * factor;
+      const moving = redeployed * retraining * factor;
+      parting = releasing + moving;
+      ledger[row + REDEPLOYED] = (ledger[row + REDEPLOYED] ?? 0) + redeployed;
+      ledger[row + RELEASED] = (ledger[row + RELEASED] ?? 0) + released;
+      ledger[row + STRANDED] = (ledger[row + STRANDED] ?? 0) + stranded;
+      ledger[row + SEVERANCE] = (ledger[row + SEVERANCE] ?? 0) + releasing;
+      ledger[row + RETRAINING] = (ledger[row + RETRAINING] ?? 0) + moving;
+    } else {
+      hires = -surplus;
+      staff = work;
+      stranded = zero;
+    }
+    pool = pool * stayRate + redeployed;
+    const payroll = staff * loaded * factor;
+    const hiring = hires * recruitment * factor;
+    const bearing = pool * carried * factor;
+    const people = payroll + hiring + bearing + parting;
+    ledger[row + BASELINE_DEMAND] = (ledger[row + BASELINE_DEMAND] ?? 0) + work;
+    ledger[row + TARGET] = (ledger[row + TARGET] ?? 0) + work;
+    ledger[row + LEAVERS] = (ledger[row + LEAVERS] ?? 0) + leavers;
+    ledger[row + HIRES] = (ledger[row + HIRES] ?? 0) + hires;
+    ledger[row + STAFF] = (ledger[row + STAFF] ?? 0) + staff;
+    ledger[row + BASELINE_STAFF] = (ledger[row + BASELINE_STAFF] ?? 0) + staff;
+    ledger[row + PAYROLL] = (ledger[row + PAYROLL] ?? 0) + payroll;
+    ledger[row + RECRUITMENT] = (ledger[row + RECRUITMENT] ?? 0) + hiring;
+    ledger[row + BASELINE_COST] = (ledger[row + BASELINE_COST] ?? 0) + people;
+    if (pool > 0) {
+      ledger[row + POOL] = (ledger[row + POOL] ?? 0) + pool;
+      ledger[row + CARRIED] = (ledger[row + CARRIED] ?? 0) + bearing;
+    }
   }
 }

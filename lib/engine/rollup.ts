@@ -13,95 +13,134 @@ export function rollUp(ledgers: readonly Float64Array[], centres: CentreColumns,
   }
 }
 
-/**
- * Empty series in one block of memory, so that a level moves between threads as one piece. The cast: Object.fromEntries
- * widens its keys to string, and these are `names`.
- */
-function emptySeries<Name extends string>(
-  names: readonly Name[],
-  months: number,
-): Record<Name, Float64Array> {
-  const block = new Float64Array(names.length * months);
-  const columns = names.map((name, s) => [name, new Float64Array(block.buffer, s * months * 8, months)]);
-  return Object.fromEntries(columns) as Record<Name, Float64Array>;
-}
+/** Makes one series after another from the columns of a ledger, in one block of memory that moves between threads as one piece. */
+class SeriesReader {
+  readonly #ledger: Float64Array;
+  readonly #block: Float64Array;
+  readonly #months: number;
+  #used = 0;
 
-function copyColumn(ledger: Float64Array, column: number, series: Float64Array): void {
-  for (let t = 0; t < series.length; t++) series[t] = ledger[t * ROW_LENGTH + column] ?? 0;
-}
+  constructor(ledger: Float64Array, series: number) {
+    this.#ledger = ledger;
+    this.#months = ledger.length / ROW_LENGTH;
+    this.#block = new Float64Array(series * this.#months);
+  }
 
-function runColumn(ledger: Float64Array, column: number, series: Float64Array): void {
-  let sum = 0;
-  for (let t = 0; t < series.length; t++) {
-    sum += ledger[t * ROW_LENGTH + column] ?? 0;
-    series[t] = sum;
+  #next(): Float64Array {
+    const series = new Float64Array(this.#block.buffer, this.#used, this.#months);
+    this.#used += series.byteLength;
+    return series;
+  }
+
+  given(values: Float64Array): Float64Array {
+    const series = this.#next();
+    series.set(values);
+    return series;
+  }
+
+  column(column: number): Float64Array {
+    const series = this.#next();
+    const ledger = this.#ledger;
+    for (let t = 0, cell = column; t < series.length; t++, cell += ROW_LENGTH) series[t] = ledger[cell] ?? 0;
+    return series;
+  }
+
+  running(column: number): Float64Array {
+    const series = this.column(column);
+    for (let t = 1; t < series.length; t++) series[t] = (series[t - 1] ?? 0) + (series[t] ?? 0);
+    return series;
+  }
+
+  sum(plus: readonly number[], minus: readonly number[] = []): Float64Array {
+    const series = this.#next();
+    for (const column of plus) this.#add(series, column, 1);
+    for (const column of minus) this.#add(series, column, -1);
+    return series;
+  }
+
+  #add(series: Float64Array, column: number, sign: number): void {
+    const ledger = this.#ledger;
+    for (let t = 0, cell = column; t < series.length; t++, cell += ROW_LENGTH) {
+      series[t] = (series[t] ?? 0) + sign * (ledger[cell] ?? 0);
+    }
+  }
+
+  /** One column per unit of another, 0 where that is 0. */
+  mean(column: number, weight: number): Float64Array {
+    const series = this.column(column);
+    const ledger = this.#ledger;
+    for (let t = 0, cell = weight; t < series.length; t++, cell += ROW_LENGTH) {
+      const of = ledger[cell] ?? 0;
+      series[t] = of > 0 ? (series[t] ?? 0) / of : 0;
+    }
+    return series;
   }
 }
 
 const COSTS = [
-  'payroll',
-  'recruitment',
-  'severance',
-  'retraining',
-  'carried',
-  'seat',
-  'use',
-  'block',
-  'fixed',
-  'upfront',
-  'refresh',
-  'onboarding',
+  ROW.payroll,
+  ROW.recruitment,
+  ROW.severance,
+  ROW.retraining,
+  ROW.carried,
+  ROW.seat,
+  ROW.use,
+  ROW.block,
+  ROW.fixed,
+  ROW.upfront,
+  ROW.refresh,
+  ROW.onboarding,
 ] as const;
 
-const COST_COLUMNS = COSTS.map((name) => ROW[name]);
-
-const COPIED = [
-  'demand',
-  'baselineDemand',
-  'free',
-  'target',
-  'leavers',
-  'hires',
-  'redeployed',
-  'released',
-  'staff',
-  'baselineStaff',
-  'stranded',
-  'pool',
-  'strandedDelta',
-  'baselineCost',
-  'net',
-  ...COSTS,
-] as const;
-
-/** Fills the series of a level from its ledger; those that follow from others are formed here. model.md, 3–7. */
-function fillSeries(ledger: Float64Array, series: Series): void {
-  for (const name of COPIED) copyColumn(ledger, ROW[name], series[name]);
-  runColumn(ledger, ROW.unfilledStep, series.unfilled);
-  runColumn(ledger, ROW.redeployedStep, series.redeployedTotal);
-  runColumn(ledger, ROW.releasedStep, series.releasedTotal);
-  for (let t = 0, row = 0; row < ledger.length; t++, row += ROW_LENGTH) {
-    const staff = ledger[row + ROW.staff] ?? 0;
-    const spare = (ledger[row + ROW.target] ?? 0) - (ledger[row + ROW.demand] ?? 0);
-    series.reinvested[t] = (ledger[row + ROW.free] ?? 0) + spare;
-    series.fteDelta[t] = staff - (ledger[row + ROW.baselineStaff] ?? 0);
-    series.quality[t] = staff > 0 ? (ledger[row + ROW.qualityStaff] ?? 0) / staff : 0;
-    let cost = 0;
-    for (const column of COST_COLUMNS) cost += ledger[row + column] ?? 0;
-    series.cost[t] = cost;
-  }
+/** The series of a level; those that follow from others are formed here. model.md, sections 3–7. */
+function seriesOf(reader: SeriesReader): Series {
+  return {
+    demand: reader.sum([ROW.baselineDemand, ROW.demandDelta]),
+    baselineDemand: reader.column(ROW.baselineDemand),
+    free: reader.column(ROW.free),
+    target: reader.column(ROW.target),
+    reinvested: reader.sum([ROW.free, ROW.target], [ROW.baselineDemand, ROW.demandDelta]),
+    leavers: reader.column(ROW.leavers),
+    hires: reader.column(ROW.hires),
+    redeployed: reader.column(ROW.redeployed),
+    released: reader.column(ROW.released),
+    staff: reader.column(ROW.staff),
+    baselineStaff: reader.column(ROW.baselineStaff),
+    fteDelta: reader.sum([ROW.staff], [ROW.baselineStaff]),
+    stranded: reader.column(ROW.stranded),
+    pool: reader.column(ROW.pool),
+    unfilled: reader.running(ROW.unfilledStep),
+    redeployedTotal: reader.running(ROW.redeployedStep),
+    releasedTotal: reader.running(ROW.releasedStep),
+    strandedDelta: reader.column(ROW.strandedDelta),
+    payroll: reader.column(ROW.payroll),
+    recruitment: reader.column(ROW.recruitment),
+    severance: reader.column(ROW.severance),
+    retraining: reader.column(ROW.retraining),
+    carried: reader.column(ROW.carried),
+    seat: reader.column(ROW.seat),
+    use: reader.column(ROW.use),
+    block: reader.column(ROW.block),
+    fixed: reader.column(ROW.fixed),
+    upfront: reader.column(ROW.upfront),
+    refresh: reader.column(ROW.refresh),
+    onboarding: reader.column(ROW.onboarding),
+    cost: reader.sum(COSTS),
+    baselineCost: reader.column(ROW.baselineCost),
+    net: reader.column(ROW.net),
+    quality: reader.mean(ROW.qualityStaff, ROW.staff),
+  };
 }
 
 function investedIn(ledger: Float64Array): number {
   let sum = 0;
-  for (let row = 0; row < ledger.length; row += ROW_LENGTH) sum += ledger[row + ROW.invested] ?? 0;
+  for (let cell: number = ROW.invested; cell < ledger.length; cell += ROW_LENGTH) sum += ledger[cell] ?? 0;
   return sum;
 }
 
 /** A level's series and measures; `discount` from `discountFactors`. model.md, section 7. */
 export function levelOf(ledger: Float64Array, discount: Float64Array): Level {
-  const series = emptySeries(SERIES, discount.length);
-  fillSeries(ledger, series);
+  const series = seriesOf(new SeriesReader(ledger, SERIES.length));
   return { series, measures: measuresOf(series.net, investedIn(ledger), discount) };
 }
 
@@ -111,11 +150,13 @@ export function systemLevelOf(
   discount: Float64Array,
   use: { blocks: Float64Array; utilisation: Float64Array },
 ): Level & { series: Series & SystemSeries } {
-  const series = emptySeries([...SERIES, ...SYSTEM_SERIES], discount.length);
-  fillSeries(ledger, series);
-  copyColumn(ledger, ROW.users, series.users);
-  copyColumn(ledger, ROW.volume, series.volume);
-  series.blocks.set(use.blocks);
-  series.utilisation.set(use.utilisation);
+  const reader = new SeriesReader(ledger, SERIES.length + SYSTEM_SERIES.length);
+  const series = {
+    ...seriesOf(reader),
+    users: reader.column(ROW.users),
+    volume: reader.column(ROW.volume),
+    blocks: reader.given(use.blocks),
+    utilisation: reader.given(use.utilisation),
+  };
   return { series, measures: measuresOf(series.net, investedIn(ledger), discount) };
 }

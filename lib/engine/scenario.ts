@@ -1,26 +1,21 @@
 import { rolloutShapes } from './augmentation';
 import { type CentreColumns, type Columns, NONE, type PointColumns } from './columns';
-import { type PeopleRates, peopleRates } from './cost-of-people';
-import { type RolePrices, type SystemPrices, systemPrices } from './cost-of-systems';
+import { type SystemPrices, systemPrices } from './cost-of-systems';
 import type { DemandLevels } from './demand';
-import { type FlowColumns, flowColumns } from './staffing-flow';
+import { type FlowRules, flowRules } from './staffing-flow';
 import { payFactors, yearlyPowerTable } from './time';
-import type { CostCentre, Plan, Scenario, SourcingOption, System } from './types';
+import type { CostCentre, Scenario, SourcingOption, System } from './types';
 
 /** What scenarios share: pay by month, and the loads of every growth for a growthShift. model.md, section 1. */
-export type Horizon = { pay: Float64Array; loads: (columns: Columns, growthShift: number) => Float64Array };
+export type Horizon = { pay: Float64Array; loads: (growthShift: number) => Float64Array };
 
-export function horizonOf(plan: Plan): Horizon {
+export function horizonOf({ plan, roles, months }: Columns): Horizon {
   const known = new Map<number, Float64Array>();
   return {
     pay: payFactors(plan.plan),
-    loads: (columns, shift) => {
-      const loads =
-        known.get(shift) ??
-        yearlyPowerTable(
-          columns.roles.growths.map((growth) => 1 + growth + shift),
-          columns.months,
-        );
+    loads: (shift) => {
+      const bases = roles.growths.map((growth) => 1 + growth + shift);
+      const loads = known.get(shift) ?? yearlyPowerTable(bases, months);
       known.set(shift, loads);
       return loads;
     },
@@ -37,14 +32,12 @@ export type ScenarioTerms = {
   load: DemandLevels;
   point: PointColumns;
   adoption: AdoptionShapes;
-  /** Share of a role's freed work that is taken out of staffing. */
+  /** Share of freed work that is taken out of staffing, by centre. */
   realisation: Float64Array;
-  flow: FlowColumns;
-  rates: PeopleRates;
+  employees: FlowRules;
+  contractors: FlowRules;
   /** By system. */
   prices: readonly SystemPrices[];
-  /** The prices of a role without a system. */
-  noPrices: RolePrices;
 };
 
 /** The option of a system that a scenario picks, else the first. model.md, section 6. */
@@ -56,8 +49,8 @@ export function chosenOption(system: System, scenario: Scenario): SourcingOption
 }
 
 /** A centre's own realisation, else its nearest ancestor's that has one, else the scenario's. model.md, section 3. */
-function realisations(tree: CentreColumns, centres: readonly CostCentre[], otherwise: number): number[] {
-  return centres.map((_, centre) => {
+function realisations(tree: CentreColumns, centres: readonly CostCentre[], otherwise: number): Float64Array {
+  return Float64Array.from(centres, (_, centre) => {
     for (let at = centre; at !== NONE; at = tree.parent[at] ?? NONE) {
       const own = centres[at]?.realisation;
       if (own !== undefined) return own;
@@ -98,21 +91,18 @@ function adoptionShapes(
 
 export function scenarioTerms(columns: Columns, horizon: Horizon, scenario: Scenario): ScenarioTerms {
   const { plan, roles, months } = columns;
-  const loads = horizon.loads(columns, scenario.growthShift);
+  const loads = horizon.loads(scenario.growthShift);
   const prices = plan.systems.map((system) =>
     systemPrices(chosenOption(system, scenario), plan.plan, scenario.priceFactor),
   );
-  const realisation = realisations(columns.centres, plan.costCentres, scenario.realisation);
   return {
     scenario,
     pay: horizon.pay,
     load: { plan: loads, baseline: loads, at: roles.growth.map((growth) => growth * months) },
-    point: roles.at[scenario.point],
+    point: roles.points[scenario.point],
     adoption: adoptionShapes(columns, prices, scenario.delayMonths),
-    realisation: Float64Array.from(roles.centre, (centre) => realisation[centre] ?? 0),
-    flow: flowColumns(roles, scenario.policy),
-    rates: peopleRates(roles, scenario.policy),
+    realisation: realisations(columns.centres, plan.costCentres, scenario.realisation),
+    ...flowRules(scenario.policy),
     prices,
-    noPrices: { seat: 0, unit: 0, onboarding: 0, trend: new Float64Array(months) },
   };
 }

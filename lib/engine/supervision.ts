@@ -8,30 +8,28 @@ import { add, ROW, ROW_LENGTH } from './ledger';
  */
 export type Supervision = { posts: Float64Array; staff: Float64Array; baselineStaff: Float64Array };
 
-export function emptySupervision(columns: Columns): Supervision {
-  const cells = columns.centres.count * columns.months;
-  return {
-    posts: new Float64Array(columns.centres.count),
-    staff: new Float64Array(cells),
-    baselineStaff: new Float64Array(cells),
-  };
-}
-
-/** Counts workload role `r`, whose months are in `ledger`, to its own centre. */
-export function supervise(supervision: Supervision, columns: Columns, r: number, ledger: Float64Array): void {
-  const { roles, months } = columns;
-  const centre = roles.centre[r] ?? NONE;
-  add(supervision.posts, centre, roles.fte[r] ?? 0);
-  for (let t = 0, row = 0; t < months; t++, row += ROW_LENGTH) {
-    add(supervision.staff, centre * months + t, ledger[row + ROW.staff] ?? 0);
-    add(supervision.baselineStaff, centre * months + t, ledger[row + ROW.baselineStaff] ?? 0);
+/** From the ledgers of the centres, to which nothing but the workload roles of each has been added so far. */
+export function supervisionOf(columns: Columns, ledgers: readonly Float64Array[]): Supervision {
+  const { months, roles, centres } = columns;
+  const posts = new Float64Array(centres.count);
+  const staff = new Float64Array(centres.count * months);
+  const baselineStaff = new Float64Array(centres.count * months);
+  for (let r = 0; r < roles.count; r++) {
+    if (!roles.span[r]) add(posts, roles.centre[r] ?? NONE, roles.fte[r] ?? 0);
   }
+  for (const [centre, ledger] of ledgers.entries()) {
+    for (let t = 0; t < months; t++) {
+      staff[centre * months + t] = ledger[t * ROW_LENGTH + ROW.staff] ?? 0;
+      baselineStaff[centre * months + t] = ledger[t * ROW_LENGTH + ROW.baselineStaff] ?? 0;
+    }
+  }
+  const supervision = { posts, staff, baselineStaff };
+  addBelow(supervision, columns);
+  return supervision;
 }
 
-/** Counts every centre to its parent, once all workload roles are counted to their own. */
-export function superviseBelow(supervision: Supervision, columns: Columns): void {
-  const { posts, staff, baselineStaff } = supervision;
-  const { months, centres } = columns;
+/** Adds every centre to its parent, the deepest first. */
+function addBelow({ posts, staff, baselineStaff }: Supervision, { months, centres }: Columns): void {
   for (const centre of centres.deepestFirst) {
     const parent = centres.parent[centre] ?? NONE;
     if (parent === NONE) continue;
