@@ -50,11 +50,13 @@ describe('Z4: organisations are apart, in every query of members, links and sett
     await database.snapshot(async (reader) => {
       expect(await findMember(reader, organisationId, head.memberId)).toBeNull();
       expect(await listMemberScopes(reader, organisationId, head.memberId)).toEqual([]);
-      expect(await listActiveAdmins(reader, organisationId)).not.toContain(admin.memberId);
+      expect(await listActiveAdmins(reader, organisationId)).toEqual([aster.actors.admin.memberId]);
+      expect(await listActiveAdmins(reader, birch.organisationId)).toEqual([admin.memberId]);
       expect(await listOpenInvitations(reader, organisationId, clock.now())).toEqual([]);
       const listed = await listMembers(reader, organisationId);
       expect(listed.map((member) => member.organisationId)).toEqual(Array(6).fill(organisationId));
       expect((await findOrganisation(reader, organisationId))?.name).toBe('Aster');
+      expect((await findOrganisation(reader, birch.organisationId))?.name).toBe('Birch');
     });
   });
 
