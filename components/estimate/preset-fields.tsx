@@ -136,7 +136,7 @@ function Exposed({ occupation }: { occupation: Occupation }) {
   return (
     <p className="tnum text-13 text-muted">
       {formatPercent(low)} / {formatPercent(likely)} / {formatPercent(high)} of its tasks are exposed to
-      language models ( confidence {occupation.confidence}). Exposure is what could be touched, not what is
+      language models (confidence {occupation.confidence}). Exposure is what could be touched, not what is
       saved.
     </p>
   );
