@@ -7,12 +7,14 @@ import { Misuse } from './misuse';
 const COMMANDS: ReadonlyMap<string, (words: string[]) => Promise<number>> = new Map([
   ['compute', compute],
   ['check', check],
+  ['audit', async (words) => (await import('./commands/audit')).audit(words)],
   ['admin', async (words) => (await import('./commands/admin')).admin(words)],
 ]);
 
 const USAGE = `Usage:
   headroom compute PLAN.json [--scenario CODE] [--format json|csv]   result on standard output
   headroom check PLAN.json                                           validates only
+  headroom audit verify                                              recomputes the chain of every audit trail
   headroom admin setup-link                                          a new link for the first start
   headroom admin password-link E-MAIL                                a link with which a person sets a new password
   headroom admin load-sample                                         the sample company, on this machine alone

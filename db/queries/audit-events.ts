@@ -16,7 +16,7 @@ export type AuditRecord = {
 };
 
 /** Where each organisation's chain begins. */
-const GENESIS = '0'.repeat(64);
+export const GENESIS = '0'.repeat(64);
 
 /** Appends one event to the organisation's chain: its hash covers the event and the hash before it. */
 export async function appendAuditEvent(writer: Writer, record: AuditRecord): Promise<void> {

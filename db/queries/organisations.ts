@@ -37,3 +37,8 @@ export async function updateOrganisation(
     .returning();
   return row ?? null;
 }
+
+/** Every organisation of the installation: for the operator's command line, never for a request. */
+export async function listOrganisations(reader: Reader): Promise<Pick<OrganisationRow, 'id' | 'name'>[]> {
+  return reader.select({ id: organisations.id, name: organisations.name }).from(organisations);
+}
