@@ -7,13 +7,19 @@ export function timingOf(milliseconds: readonly number[]): Timing {
   return { median: sorted[middle] ?? Number.NaN, min: sorted[0] ?? Number.NaN, runs: sorted.length };
 }
 
-/** Runs `work` `warmUps` times unmeasured, then `runs` times measured. */
-export function measure(work: () => unknown, { warmUps = 3, runs = 9 } = {}): Timing {
-  for (let i = 0; i < warmUps; i += 1) work();
-  const milliseconds = Array.from({ length: runs }, () => {
+/** Runs `work` unmeasured for a second, so that it is compiled, then at least `runs` times and a second measured. */
+export function measure(work: () => unknown, runs = 9): Timing {
+  repeat(work, 3);
+  return timingOf(repeat(work, runs));
+}
+
+/** Milliseconds of each run, of at least `runs` and at least a second in all. */
+function repeat(work: () => unknown, runs: number): number[] {
+  const milliseconds: number[] = [];
+  for (const start = performance.now(); milliseconds.length < runs || performance.now() - start < 1000; ) {
     const before = performance.now();
     work();
-    return performance.now() - before;
-  });
-  return timingOf(milliseconds);
+    milliseconds.push(performance.now() - before);
+  }
+  return milliseconds;
 }

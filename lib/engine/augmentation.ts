@@ -75,16 +75,10 @@ export function rolloutShape(u: number, curve: Curve): number {
   return (logistic(u) - FOOT) / RISE;
 }
 
-/** shape in every month of a rollout that begins in month `begin`: 0 before, 1 after the ramp. */
-export function rolloutShapes(
-  rollout: { rampMonths: number; curve: Curve },
-  begin: number,
-  months: number,
-): Float64Array {
-  const shapes = new Float64Array(months);
-  for (let t = begin; t < months; t++) {
-    const u = rollout.rampMonths === 0 ? 1 : Math.min(1, (t - begin + 1) / rollout.rampMonths);
-    shapes[t] = u === 1 ? 1 : rolloutShape(u, rollout.curve);
-  }
-  return shapes;
+/** shape in each month of a rollout from its begin on: 1 after the ramp. */
+export function rolloutShapes(rollout: { rampMonths: number; curve: Curve }, months: number): Float64Array {
+  return new Float64Array(months).map((_, sinceBegin) => {
+    const u = rollout.rampMonths === 0 ? 1 : Math.min(1, (sinceBegin + 1) / rollout.rampMonths);
+    return rolloutShape(u, rollout.curve);
+  });
 }

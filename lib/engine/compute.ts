@@ -38,9 +38,12 @@ function sharedCosts(
 
 /** A role's own quality counts its people who work with the system, whatever its staff. model.md, section 7. */
 function fillQuality(columns: Columns, terms: ScenarioTerms, r: number, quality: Float64Array): void {
-  const { table, at } = terms.adoption;
+  const { table, at, until } = terms.adoption;
   const full = (columns.roles.quality[r] ?? 0) * (terms.point.ceiling[r] ?? 0);
-  for (let t = 0; t < quality.length; t++) quality[t] = full * (table[(at[r] ?? 0) + t] ?? 0);
+  const first = at[r] ?? 0;
+  const end = until[r] ?? 0;
+  quality.fill(0, end);
+  for (let t = 0; t < end; t++) quality[t] = full * (table[first + t] ?? 0);
 }
 
 function roleLevels(

@@ -1,8 +1,9 @@
 import { type Columns, NONE } from './columns';
 import { addLedger, emptyLedger, type Ledgers } from './ledger';
-import { type Play, playRole, playUntouchedRole } from './role-months';
+import { type Play, playRole } from './role-months';
 import type { ScenarioTerms } from './scenario';
 import { spanLevels, supervisionOf } from './supervision';
+import { playUntouchedRole } from './untouched-months';
 
 /**
  * Plays the roles of a scenario into the empty `ledgers` of their centres and systems, without what roles share: workload

@@ -3,12 +3,7 @@ import { peopleRates } from './cost-of-people';
 import type { DemandLevels } from './demand';
 import { ROW, ROW_LENGTH } from './ledger';
 import type { ScenarioTerms } from './scenario';
-
-/*
- * The inner loops of the engine. A role is played month by month with everything in local numbers, and what it comes to
- * is added straight to the ledgers of its centre and its system. Loops per section, scratch columns and calls each cost
- * half as much time again; a loop that adds nothing is not entered.
- */
+import { excess } from './staffing-flow';
 
 /**
  * The part of the freed work to be taken out of staffing, in FTE: time that a system costs is always staffed, and the
@@ -16,11 +11,6 @@ import type { ScenarioTerms } from './scenario';
  */
 function cashOf(free: number, realisation: number, fallen: number): number {
   return (free > 0 ? realisation * free : free) + fallen;
-}
-
-/** By how much one number of FTE is above another, `zero` if it is not. */
-function above(of: number, over: number, zero: number): number {
-  return of > over ? of - over : zero;
 }
 
 /** Whole positions only; a cash of 0 or below is not rounded. model.md, section 3. */
@@ -33,7 +23,13 @@ export type Sums = { centre: Float64Array; system: Float64Array };
 
 export type Play = { columns: Columns; terms: ScenarioTerms; demand: DemandLevels };
 
-/** Adds role `r` to `sums`: sections 2–7 of model.md in their order, the plan next to its baseline (names ending in 0). */
+/**
+ * Adds role `r` to `sums`: sections 2–7 of model.md in their order, the plan next to its baseline (names that end in 0).
+ *
+ * One loop over the months with local numbers only: a loop per section, columns in between or a call per sum take half as
+ * much time again, and so does reading ROW inside. `zero` is a fraction to the compiler, where a literal 0 is a whole
+ * number and has it compile the loop anew at the first fraction. What is mostly 0 is added only if it is not.
+ */
 export function playRole({ columns, terms, demand }: Play, r: number, { centre, system }: Sums): void {
   const { roles, months } = columns;
   const { policy, wholePositions: wholeOnly } = terms.scenario;
@@ -42,6 +38,7 @@ export function playRole({ columns, terms, demand }: Play, r: number, { centre, 
   const { table: shapes } = terms.adoption;
   const levelAt = demand.at[r] ?? 0;
   const shapeAt = terms.adoption.at[r] ?? 0;
+  const until = terms.adoption.until[r] ?? 0;
   const posts = roles.fte[r] ?? 0;
   const gain = terms.point.gain[r] ?? 0;
   const ceiling = terms.point.ceiling[r] ?? 0;
@@ -105,10 +102,10 @@ export function playRole({ columns, terms, demand }: Play, r: number, { centre, 
     const factor = pay[t] ?? 0;
     const work = posts * (levels[levelAt + t] ?? 0);
     const work0 = posts * (levels0[levelAt + t] ?? 0);
-    const adoption = ceiling * (shapes[shapeAt + t] ?? 0);
+    const adoption = t < until ? ceiling * (shapes[shapeAt + t] ?? 0) : zero;
     const free = work * (gain * adoption);
     const cash = cashOf(free, realisation, work0 - work);
-    const target = above(work0, wholeOnly ? wholePositions(cash) : cash, zero);
+    const target = excess(work0, wholeOnly ? wholePositions(cash) : cash, zero);
 
     const leavers = staff * leaveRate;
     const surplus = staff - leavers - target;
@@ -116,10 +113,10 @@ export function playRole({ columns, terms, demand }: Play, r: number, { centre, 
     let redeployed = zero;
     let released = zero;
     if (surplus > 0) {
-      redeployed = redeployShare * above(surplus, stranded, zero);
+      redeployed = redeployShare * excess(surplus, stranded, zero);
       if (t >= releaseFrom) released = Math.min(surplus - redeployed, releasePace * staff);
       staff = staff - leavers - redeployed - released;
-      stranded = above(staff, target, zero);
+      stranded = excess(staff, target, zero);
     } else {
       hires = -surplus;
       staff = target;
@@ -133,10 +130,10 @@ export function playRole({ columns, terms, demand }: Play, r: number, { centre, 
     let redeployed0 = zero;
     let released0 = zero;
     if (surplus0 > 0) {
-      redeployed0 = redeployShare * above(surplus0, stranded0, zero);
+      redeployed0 = redeployShare * excess(surplus0, stranded0, zero);
       if (t >= releaseFrom) released0 = Math.min(surplus0 - redeployed0, releasePace * staff0);
       staff0 = staff0 - leavers0 - redeployed0 - released0;
-      stranded0 = above(staff0, work0, zero);
+      stranded0 = excess(staff0, work0, zero);
     } else {
       hires0 = -surplus0;
       staff0 = work0;
@@ -189,7 +186,7 @@ export function playRole({ columns, terms, demand }: Play, r: number, { centre, 
       const seats = users * seatPrice * (trend[t] ?? 0);
       const use = volume * unitPrice * (trend[t] ?? 0);
       const qualityUsers = quality * users;
-      joining = joinPrice * above(users, mostUsers, zero);
+      joining = joinPrice * excess(users, mostUsers, zero);
       ai = seats + use + joining;
       if (users > mostUsers) mostUsers = users;
       centre[row + FREE] = (centre[row + FREE] ?? 0) + free;
@@ -249,94 +246,6 @@ export function playRole({ columns, terms, demand }: Play, r: number, { centre, 
     if (invested !== 0) {
       centre[row + INVESTED] = (centre[row + INVESTED] ?? 0) + invested;
       system[row + INVESTED] = (system[row + INVESTED] ?? 0) + invested;
-    }
-  }
-}
-
-/** As `playRole`, for a workload role without an estimate: it is its own baseline, and no system is paid for. */
-export function playUntouchedRole({ columns, terms, demand }: Play, r: number, ledger: Float64Array): void {
-  const { roles, months } = columns;
-  const { pay } = terms;
-  const { baseline: levels } = demand;
-  const levelAt = demand.at[r] ?? 0;
-  const posts = roles.fte[r] ?? 0;
-  const stayRate = roles.stayRate[r] ?? 0;
-  const leaveRate = 1 - stayRate;
-  const zero = 0 * stayRate;
-  const {
-    redeployed: REDEPLOYED,
-    released: RELEASED,
-    stranded: STRANDED,
-    severance: SEVERANCE,
-    retraining: RETRAINING,
-    baselineDemand: BASELINE_DEMAND,
-    target: TARGET,
-    leavers: LEAVERS,
-    hires: HIRES,
-    staff: STAFF,
-    baselineStaff: BASELINE_STAFF,
-    payroll: PAYROLL,
-    recruitment: RECRUITMENT,
-    baselineCost: BASELINE_COST,
-    pool: POOL,
-    carried: CARRIED,
-  } = ROW;
-  const { redeployShare, releaseFrom, releasePace } = roles.contractor[r]
-    ? terms.contractors
-    : terms.employees;
-  const { loaded, recruitment, severance, retraining, carried } = peopleRates(
-    roles,
-    r,
-    terms.scenario.policy,
-  );
-  let staff = roles.opening[r] ?? 0;
-  let stranded = zero;
-  let pool = zero;
-
-  for (let t = 0, row = 0; t < months; t++, row += ROW_LENGTH) {
-    const factor = pay[t] ?? 0;
-    const work = posts * (levels[levelAt + t] ?? 0);
-    const leavers = staff * leaveRate;
-    const surplus = staff - leavers - work;
-    let hires = zero;
-    let redeployed = zero;
-    let parting = zero;
-    if (surplus > 0) {
-      let released = zero;
-      redeployed = redeployShare * above(surplus, stranded, zero);
-      if (t >= releaseFrom) released = Math.min(surplus - redeployed, releasePace * staff);
-      staff = staff - leavers - redeployed - released;
-      stranded = above(staff, work, zero);
-      const releasing = released * severance * factor;
-      const moving = redeployed * retraining * factor;
-      parting = releasing + moving;
-      ledger[row + REDEPLOYED] = (ledger[row + REDEPLOYED] ?? 0) + redeployed;
-      ledger[row + RELEASED] = (ledger[row + RELEASED] ?? 0) + released;
-      ledger[row + STRANDED] = (ledger[row + STRANDED] ?? 0) + stranded;
-      ledger[row + SEVERANCE] = (ledger[row + SEVERANCE] ?? 0) + releasing;
-      ledger[row + RETRAINING] = (ledger[row + RETRAINING] ?? 0) + moving;
-    } else {
-      hires = -surplus;
-      staff = work;
-      stranded = zero;
-    }
-    pool = pool * stayRate + redeployed;
-    const payroll = staff * loaded * factor;
-    const hiring = hires * recruitment * factor;
-    const bearing = pool * carried * factor;
-    const people = payroll + hiring + bearing + parting;
-    ledger[row + BASELINE_DEMAND] = (ledger[row + BASELINE_DEMAND] ?? 0) + work;
-    ledger[row + TARGET] = (ledger[row + TARGET] ?? 0) + work;
-    ledger[row + LEAVERS] = (ledger[row + LEAVERS] ?? 0) + leavers;
-    ledger[row + HIRES] = (ledger[row + HIRES] ?? 0) + hires;
-    ledger[row + STAFF] = (ledger[row + STAFF] ?? 0) + staff;
-    ledger[row + BASELINE_STAFF] = (ledger[row + BASELINE_STAFF] ?? 0) + staff;
-    ledger[row + PAYROLL] = (ledger[row + PAYROLL] ?? 0) + payroll;
-    ledger[row + RECRUITMENT] = (ledger[row + RECRUITMENT] ?? 0) + hiring;
-    ledger[row + BASELINE_COST] = (ledger[row + BASELINE_COST] ?? 0) + people;
-    if (pool > 0) {
-      ledger[row + POOL] = (ledger[row + POOL] ?? 0) + pool;
-      ledger[row + CARRIED] = (ledger[row + CARRIED] ?? 0) + bearing;
     }
   }
 }

@@ -6,13 +6,19 @@ import { type FlowRules, flowRules } from './staffing-flow';
 import { payFactors, yearlyPowerTable } from './time';
 import type { CostCentre, Scenario, SourcingOption, System } from './types';
 
-/** What scenarios share: pay by month, and the loads of every growth for a growthShift. model.md, section 1. */
-export type Horizon = { pay: Float64Array; loads: (growthShift: number) => Float64Array };
+/** What scenarios share: pay by month, the loads of every growth for a growthShift, the shapes of rollouts. */
+export type Horizon = {
+  pay: Float64Array;
+  loads: (growthShift: number) => Float64Array;
+  shapes: Float64Array;
+};
 
-export function horizonOf({ plan, roles, months }: Columns): Horizon {
+export function horizonOf(columns: Columns): Horizon {
+  const { plan, roles, months } = columns;
   const known = new Map<number, Float64Array>();
   return {
     pay: payFactors(plan.plan),
+    shapes: shapeTable(columns),
     loads: (shift) => {
       const bases = roles.growths.map((growth) => 1 + growth + shift);
       const loads = known.get(shift) ?? yearlyPowerTable(bases, months);
@@ -22,8 +28,8 @@ export function horizonOf({ plan, roles, months }: Columns): Horizon {
   };
 }
 
-/** Adoption of each role as a share of its ceiling: shape(t) at index at_r + t. model.md, section 2. */
-export type AdoptionShapes = { table: Float64Array; at: Int32Array };
+/** Adoption of each role as a share of its ceiling: shape(t) at index at_r + t, 0 from month until_r on. model.md, 2. */
+export type AdoptionShapes = { table: Float64Array; at: Int32Array; until: Int32Array };
 
 /** A scenario's choices, resolved for every role, centre and system of the plan. model.md, section 8. */
 export type ScenarioTerms = {
@@ -59,34 +65,32 @@ function realisations(tree: CentreColumns, centres: readonly CostCentre[], other
   });
 }
 
-/** A table with one row of months for each distinct rollout kind, begin and end; row 0 is no adoption. */
+/** One row for each kind of rollout: as many months of 0 as the plan has, then its shapes from its begin on. */
+function shapeTable({ roles, months }: Columns): Float64Array {
+  const table = new Float64Array(Math.max(1, roles.rollouts.length) * 2 * months);
+  for (const [kind, rollout] of roles.rollouts.entries()) {
+    table.set(rolloutShapes(rollout, months), (2 * kind + 1) * months);
+  }
+  return table;
+}
+
+/** When each role's rollout begins and its system ends. model.md, section 2. */
 function adoptionShapes(
-  columns: Columns,
+  { roles, months }: Columns,
+  table: Float64Array,
   prices: readonly SystemPrices[],
   delayMonths: number,
 ): AdoptionShapes {
-  const { roles, months } = columns;
-  const rows: Float64Array[] = [new Float64Array(months)];
-  const known = new Map<number, number>();
   const at = new Int32Array(roles.count);
+  const until = new Int32Array(roles.count);
   for (let r = 0; r < roles.count; r++) {
-    const kind = roles.rollouts[roles.rollout[r] ?? 0];
-    if (!roles.estimated[r] || !kind) continue;
+    if (!roles.estimated[r]) continue;
     const running = prices[roles.system[r] ?? NONE]?.running;
     const begin = Math.max(0, roles.rolloutStart[r] ?? 0, running?.from ?? 0) + delayMonths;
-    const until = Math.min(running?.until ?? months, months);
-    if (begin >= until) continue;
-    const key = ((roles.rollout[r] ?? 0) * months + begin) * (months + 1) + until;
-    let row = known.get(key);
-    if (row === undefined) {
-      row = rows.push(rolloutShapes(kind, begin, months).fill(0, until)) - 1;
-      known.set(key, row);
-    }
-    at[r] = row * months;
+    at[r] = (2 * (roles.rollout[r] ?? 0) + 1) * months - Math.min(begin, months);
+    until[r] = Math.min(running?.until ?? months, months);
   }
-  const table = new Float64Array(rows.length * months);
-  for (const [row, shapes] of rows.entries()) table.set(shapes, row * months);
-  return { table, at };
+  return { table, at, until };
 }
 
 export function scenarioTerms(columns: Columns, horizon: Horizon, scenario: Scenario): ScenarioTerms {
@@ -100,7 +104,7 @@ export function scenarioTerms(columns: Columns, horizon: Horizon, scenario: Scen
     pay: horizon.pay,
     load: { plan: loads, baseline: loads, at: roles.growth.map((growth) => growth * months) },
     point: roles.points[scenario.point],
-    adoption: adoptionShapes(columns, prices, scenario.delayMonths),
+    adoption: adoptionShapes(columns, horizon.shapes, prices, scenario.delayMonths),
     realisation: realisations(columns.centres, plan.costCentres, scenario.realisation),
     ...flowRules(scenario.policy),
     prices,

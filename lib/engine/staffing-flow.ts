@@ -21,3 +21,8 @@ export function flowRules(policy: Policy): { employees: FlowRules; contractors: 
     contractors: { redeployShare: 0, releaseFrom: policy.contractorNoticeMonths, releasePace: 1 },
   };
 }
+
+/** By how much one number of FTE is above another, `zero` if it is not. */
+export function excess(of: number, over: number, zero: number): number {
+  return of > over ? of - over : zero;
+}
