@@ -1,5 +1,5 @@
 import { ceilingAt, gainAt, POINTS } from './augmentation';
-import { absoluteMonth } from './time';
+import { monthIndex } from './time';
 import type { Curve, Estimate, Plan, Point, Role } from './types';
 
 /** Index that stands for "no system" and "no parent". */
@@ -32,7 +32,7 @@ export type RoleColumns = {
   /** Index into `growths`. */
   growth: Int32Array;
   /** The distinct growths of the roles, a year. */
-  growths: Float64Array;
+  growths: number[];
   contractor: Uint8Array;
   span: Uint8Array;
   estimated: Uint8Array;
@@ -40,7 +40,7 @@ export type RoleColumns = {
   rolloutStart: Int32Array;
   /** Index into `rollouts`. */
   rollout: Int32Array;
-  rollouts: readonly RolloutKind[];
+  rollouts: RolloutKind[];
   points: Readonly<Record<Point, PointColumns>>;
   quality: Float64Array;
   usage: Float64Array;
@@ -107,9 +107,17 @@ class Numbering<Key> {
   }
 }
 
-function emptyRoleColumns(count: number) {
+/** One literal, and no spread: objects of one shape keep the compiled loops that read them. */
+function emptyRoleColumns(sorted: readonly Role[]) {
+  const count = sorted.length;
+  const growths: number[] = [];
+  const rollouts: RolloutKind[] = [];
   const point = (): PointColumns => ({ gain: new Float64Array(count), ceiling: new Float64Array(count) });
   return {
+    count,
+    sorted,
+    growths,
+    rollouts,
     points: { conservative: point(), likely: point(), ambitious: point() },
     planIndex: new Int32Array(count),
     centre: new Int32Array(count),
@@ -140,12 +148,10 @@ function fillPoints(points: RoleColumns['points'], r: number, estimate: Estimate
 function roleColumns(plan: Plan, centreOf: ReadonlyMap<string, number>): RoleColumns {
   const systemOf = indexByCode(plan.systems);
   const places = placesOf(plan, centreOf);
-  const columns = emptyRoleColumns(places.length);
+  const columns = emptyRoleColumns(places.map(({ role }) => role));
   const growths = new Numbering<number>();
-  const rollouts = new Numbering<string>();
-  const kinds: RolloutKind[] = [];
+  const kinds = new Numbering<number>();
   const starts = new Map<string, number>();
-  const firstMonth = absoluteMonth(plan.plan.start);
   for (const [r, { index, role, centre }] of places.entries()) {
     columns.planIndex[r] = index;
     columns.centre[r] = centre;
@@ -165,20 +171,15 @@ function roleColumns(plan: Plan, centreOf: ReadonlyMap<string, number>): RoleCol
     columns.quality[r] = estimate.quality;
     columns.usage[r] = estimate.usage;
     const { start, rampMonths, curve } = estimate.rollout;
-    const kind = rollouts.of(curve + rampMonths);
-    kinds[kind] ??= { rampMonths, curve };
+    const kind = kinds.of(curve === 's' ? rampMonths : -1 - rampMonths);
+    columns.rollouts[kind] ??= { rampMonths, curve };
     columns.rollout[r] = kind;
-    const month = starts.get(start) ?? absoluteMonth(start);
+    const month = starts.get(start) ?? monthIndex(plan.plan.start, start);
     starts.set(start, month);
-    columns.rolloutStart[r] = month - firstMonth;
+    columns.rolloutStart[r] = month;
   }
-  return {
-    ...columns,
-    count: places.length,
-    sorted: places.map(({ role }) => role),
-    growths: Float64Array.from(growths.known.keys()),
-    rollouts: kinds,
-  };
+  for (const growth of growths.known.keys()) columns.growths.push(growth);
+  return columns;
 }
 
 /** The plan as typed arrays, one per attribute, so that the sums of a scenario allocate nothing per role. */

@@ -1,9 +1,16 @@
 import { type Columns, NONE } from './columns';
+import type { DemandLevels } from './demand';
 import { addLedger, emptyLedger, type Ledgers } from './ledger';
 import { type Play, playRole } from './role-months';
 import type { ScenarioTerms } from './scenario';
-import { spanLevels, supervisionOf } from './supervision';
+import { spanLevels } from './supervision';
 import { playUntouchedRole } from './untouched-months';
+
+const playOf = (columns: Columns, terms: ScenarioTerms, demand: DemandLevels): Play => ({
+  columns,
+  terms,
+  demand,
+});
 
 /**
  * Plays the roles of a scenario into the empty `ledgers` of their centres and systems, without what roles share: workload
@@ -34,8 +41,9 @@ export function playScenario(
   };
   const firstSpan = roles.span.indexOf(1);
   const workloads = firstSpan === -1 ? roles.count : firstSpan;
-  for (let r = 0; r < workloads; r++) playOne({ columns, terms, demand: terms.load }, r);
+  const workload = playOf(columns, terms, terms.load);
+  for (let r = 0; r < workloads; r++) playOne(workload, r);
   if (workloads === roles.count) return;
-  const demand = spanLevels(supervisionOf(columns, ledgers.centres), columns);
-  for (let r = workloads; r < roles.count; r++) playOne({ columns, terms, demand }, r);
+  const span = playOf(columns, terms, spanLevels(columns, ledgers.centres));
+  for (let r = workloads; r < roles.count; r++) playOne(span, r);
 }

@@ -79,8 +79,8 @@ export function playRole({ columns, terms, demand }: Play, r: number, { centre, 
     invested: INVESTED,
   } = ROW;
   const { redeployShare, releaseFrom, releasePace } = roles.contractor[r]
-    ? terms.contractors
-    : terms.employees;
+    ? terms.flow.contractors
+    : terms.flow.employees;
   const { loaded, recruitment, severance, retraining, carried } = peopleRates(roles, r, policy);
   const prices = terms.prices[roles.system[r] ?? NONE];
   const trend = prices?.trend ?? pay;

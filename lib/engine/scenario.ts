@@ -40,8 +40,7 @@ export type ScenarioTerms = {
   adoption: AdoptionShapes;
   /** Share of freed work that is taken out of staffing, by centre. */
   realisation: Float64Array;
-  employees: FlowRules;
-  contractors: FlowRules;
+  flow: { employees: FlowRules; contractors: FlowRules };
   /** By system. */
   prices: readonly SystemPrices[];
 };
@@ -106,7 +105,7 @@ export function scenarioTerms(columns: Columns, horizon: Horizon, scenario: Scen
     point: roles.points[scenario.point],
     adoption: adoptionShapes(columns, horizon.shapes, prices, scenario.delayMonths),
     realisation: realisations(columns.centres, plan.costCentres, scenario.realisation),
-    ...flowRules(scenario.policy),
+    flow: flowRules(scenario.policy),
     prices,
   };
 }

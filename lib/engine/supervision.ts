@@ -6,10 +6,10 @@ import { add, ROW, ROW_LENGTH } from './ledger';
  * The workload roles of each centre and of all centres below it: their approved posts F, and their staff by month, those
  * of centre c from index c · months on. model.md, section 3.
  */
-export type Supervision = { posts: Float64Array; staff: Float64Array; baselineStaff: Float64Array };
+type Supervision = { posts: Float64Array; staff: Float64Array; baselineStaff: Float64Array };
 
 /** From the ledgers of the centres, to which nothing but the workload roles of each has been added so far. */
-export function supervisionOf(columns: Columns, ledgers: readonly Float64Array[]): Supervision {
+function supervisionOf(columns: Columns, ledgers: readonly Float64Array[]): Supervision {
   const { months, roles, centres } = columns;
   const posts = new Float64Array(centres.count);
   const staff = new Float64Array(centres.count * months);
@@ -41,14 +41,23 @@ function addBelow({ posts, staff, baselineStaff }: Supervision, { months, centre
   }
 }
 
+/** Turns the staff of every centre into levels of demand, in place. */
+function toLevels(staff: Float64Array, posts: Float64Array, months: number): Float64Array {
+  for (const [centre, supervised] of posts.entries()) {
+    for (let cell = centre * months; cell < (centre + 1) * months; cell++) {
+      staff[cell] = spanLevel(staff[cell] ?? 0, supervised);
+    }
+  }
+  return staff;
+}
+
 /** The demand of span roles: the levels of their centres. */
-export function spanLevels(supervision: Supervision, columns: Columns): DemandLevels {
-  const { months } = columns;
-  const levels = (staff: Float64Array) =>
-    staff.map((people, cell) => spanLevel(people, supervision.posts[Math.floor(cell / months)] ?? 0));
+export function spanLevels(columns: Columns, ledgers: readonly Float64Array[]): DemandLevels {
+  const { posts, staff, baselineStaff } = supervisionOf(columns, ledgers);
+  const { months, roles } = columns;
   return {
-    plan: levels(supervision.staff),
-    baseline: levels(supervision.baselineStaff),
-    at: columns.roles.centre.map((centre) => centre * months),
+    plan: toLevels(staff, posts, months),
+    baseline: toLevels(baselineStaff, posts, months),
+    at: roles.centre.map((centre) => centre * months),
   };
 }

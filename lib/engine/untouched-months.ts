@@ -32,8 +32,8 @@ export function playUntouchedRole({ columns, terms, demand }: Play, r: number, l
     carried: CARRIED,
   } = ROW;
   const { redeployShare, releaseFrom, releasePace } = roles.contractor[r]
-    ? terms.contractors
-    : terms.employees;
+    ? terms.flow.contractors
+    : terms.flow.employees;
   const { loaded, recruitment, severance, retraining, carried } = peopleRates(
     roles,
     r,
