@@ -1,10 +1,13 @@
 import type { Policy } from './types';
 
+/** After every plan; a whole number because it is compared with months in the inner loop. */
+const NEVER = 1_000_000;
+
 /** What the policy lets happen to the surplus people of one kind of engagement. */
 export type FlowRules = {
   /** Share of those newly surplus who are redeployed. */
   redeployShare: number;
-  /** First month index in which anybody can be released; Infinity: never. */
+  /** First month index in which anybody can be released. */
   releaseFrom: number;
   /** Most that are released in a month, as a share of the staff of the month before. */
   releasePace: number;
@@ -15,7 +18,7 @@ export function flowRules(policy: Policy): { employees: FlowRules; contractors: 
   return {
     employees: {
       redeployShare: policy.redeployShare,
-      releaseFrom: policy.release ? policy.noticeMonths : Number.POSITIVE_INFINITY,
+      releaseFrom: policy.release ? policy.noticeMonths : NEVER,
       releasePace: policy.releasePace,
     },
     contractors: { redeployShare: 0, releaseFrom: policy.contractorNoticeMonths, releasePace: 1 },
