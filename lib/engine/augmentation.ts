@@ -31,6 +31,11 @@ function triplesOf({ exposure, timeSaved, review }: Estimate): Triples {
   return { exposure, timeSaved, review };
 }
 
+/** The tasks of an estimate, or the whole role as one. */
+export function partsOf(estimate: Estimate): readonly ({ share: number } & Triples)[] {
+  return estimate.tasks ?? [{ share: 1, ...triplesOf(estimate) }];
+}
+
 /** gain_r: net share of a role's time that is freed at full adoption. model.md, section 2. */
 export function gainAt(estimate: Estimate, point: Point): number {
   if (!estimate.tasks) return gainOf(triplesOf(estimate), point);
@@ -46,7 +51,7 @@ export function ceilingAt(estimate: Estimate, point: Point): number {
 
 /** An estimate at a scenario's point. model.md, section 2: review is taken from the other end of its triple. */
 export function augmentationAt(estimate: Estimate, point: Point): Augmentation {
-  const parts = estimate.tasks ?? [{ share: 1, ...triplesOf(estimate) }];
+  const parts = partsOf(estimate);
   let exposure = 0;
   let saved = 0;
   let reviewed = 0;

@@ -1,7 +1,7 @@
 import type { Measures } from './types';
 
 /** Money within this distance of 0 counts as none. model.md, section 7. */
-const NEGLIGIBLE = 1e-6;
+export const NEGLIGIBLE = 1e-6;
 
 /** The monthly rate of an annual irr of 100, above which none is stated. */
 const HIGHEST_MONTHLY_RATE = 101 ** (1 / 12) - 1;
@@ -99,7 +99,8 @@ function paybackMonths(cumulative: Float64Array): number | null {
   return last === cumulative.length - 1 ? null : last + 2;
 }
 
-function runRate(net: Float64Array): number {
+/** Net of the last year as a yearly amount. */
+export function runRate(net: Float64Array): number {
   const n = Math.min(12, net.length);
   return (sum(net.subarray(net.length - n)) * 12) / n;
 }

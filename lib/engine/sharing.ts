@@ -26,7 +26,7 @@ export function shareOfSystem(fte: number, all: Naming): number {
 }
 
 /** Each cost centre's part in each system's shared costs, centre after centre. */
-function centreShares(columns: Columns, namings: readonly Naming[]): Float64Array {
+export function centreShares(columns: Columns, namings: readonly Naming[]): Float64Array {
   const { roles } = columns;
   const shares = new Float64Array(columns.centres.count * namings.length);
   for (const [r, system] of roles.system.entries()) {

@@ -1,4 +1,4 @@
-import { type Columns, NONE } from './columns';
+import { type CentreColumns, type Columns, NONE } from './columns';
 import { type DemandLevels, spanLevel } from './demand';
 import { add, ROW, ROW_LENGTH } from './ledger';
 
@@ -10,33 +10,37 @@ type Supervision = { posts: Float64Array; staff: Float64Array; baselineStaff: Fl
 
 /** From the ledgers of the centres, to which nothing but the workload roles of each has been added so far. */
 function supervisionOf(columns: Columns, ledgers: readonly Float64Array[]): Supervision {
-  const { months, roles, centres } = columns;
-  const posts = new Float64Array(centres.count);
+  const { months, centres } = columns;
   const staff = new Float64Array(centres.count * months);
   const baselineStaff = new Float64Array(centres.count * months);
-  for (let r = 0; r < roles.count; r++) {
-    if (!roles.span[r]) add(posts, roles.centre[r] ?? NONE, roles.fte[r] ?? 0);
-  }
   for (const [centre, ledger] of ledgers.entries()) {
     for (let t = 0; t < months; t++) {
       staff[centre * months + t] = ledger[t * ROW_LENGTH + ROW.staff] ?? 0;
       baselineStaff[centre * months + t] = ledger[t * ROW_LENGTH + ROW.baselineStaff] ?? 0;
     }
   }
-  const supervision = { posts, staff, baselineStaff };
-  addBelow(supervision, columns);
-  return supervision;
+  addToParents(staff, months, centres);
+  addToParents(baselineStaff, months, centres);
+  return { posts: supervisedPosts(columns), staff, baselineStaff };
 }
 
-/** Adds every centre to its parent, the deepest first. */
-function addBelow({ posts, staff, baselineStaff }: Supervision, { months, centres }: Columns): void {
+/** F of every centre: approved posts of the workload roles in it and in all centres below. model.md, section 3. */
+export function supervisedPosts({ roles, centres }: Columns): Float64Array {
+  const posts = new Float64Array(centres.count);
+  for (let r = 0; r < roles.count; r++) {
+    if (!roles.span[r]) add(posts, roles.centre[r] ?? NONE, roles.fte[r] ?? 0);
+  }
+  addToParents(posts, 1, centres);
+  return posts;
+}
+
+/** Adds the `width` cells of every centre to those of its parent, the deepest first. */
+export function addToParents(cells: Float64Array, width: number, centres: CentreColumns): void {
   for (const centre of centres.deepestFirst) {
     const parent = centres.parent[centre] ?? NONE;
     if (parent === NONE) continue;
-    add(posts, parent, posts[centre] ?? 0);
-    for (let t = 0; t < months; t++) {
-      add(staff, parent * months + t, staff[centre * months + t] ?? 0);
-      add(baselineStaff, parent * months + t, baselineStaff[centre * months + t] ?? 0);
+    for (let cell = 0; cell < width; cell++) {
+      add(cells, parent * width + cell, cells[centre * width + cell] ?? 0);
     }
   }
 }
