@@ -1,11 +1,13 @@
 import { check } from './commands/check';
 import { compute } from './commands/compute';
+import { simulate } from './commands/simulate';
 import { DEFECT, MISUSE } from './exit-codes';
 import { Misuse } from './misuse';
 
 /** Each command takes the words after its name and answers the exit status. */
 const COMMANDS: ReadonlyMap<string, (words: string[]) => Promise<number>> = new Map([
   ['compute', compute],
+  ['simulate', simulate],
   ['check', check],
   ['audit', async (words) => (await import('./commands/audit')).audit(words)],
   ['admin', async (words) => (await import('./commands/admin')).admin(words)],
@@ -13,6 +15,8 @@ const COMMANDS: ReadonlyMap<string, (words: string[]) => Promise<number>> = new 
 
 const USAGE = `Usage:
   headroom compute PLAN.json [--scenario CODE] [--format json|csv]   result on standard output
+  headroom simulate PLAN.json [--draws N] [--seed S] [--correlation R] [--scenario CODE]
+                                                                     its uncertainty on standard output
   headroom check PLAN.json                                           validates only
   headroom audit verify                                              recomputes the chain of every audit trail
   headroom admin setup-link                                          a new link for the first start

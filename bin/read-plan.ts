@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Plan } from '@/lib/engine';
 import { type ParsedPlan, parsePlanText } from '@/lib/plan';
 import { Misuse } from './misuse';
 
@@ -42,4 +43,14 @@ export async function readPlanOrReport(file: string) {
   if (parsed.ok) return parsed.plan;
   process.stderr.write(parsed.faults.map((fault) => `${fault.line}\n`).join(''));
   return null;
+}
+
+/** The codes of the scenario that is asked for, or of all. */
+export function chosenScenarios(plan: Plan, wanted: string | undefined): string[] {
+  const codes = plan.scenarios.map((scenario) => scenario.code);
+  if (wanted === undefined) return codes;
+  if (!codes.includes(wanted)) {
+    throw new Misuse(`The plan has no scenario ${JSON.stringify(wanted)}; it has ${codes.join(', ')}.`);
+  }
+  return [wanted];
 }

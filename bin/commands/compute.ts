@@ -4,7 +4,7 @@ import { RESULT_COLUMNS, resultRows, resultToJson } from '@/lib/plan';
 import { csvLine } from '@/lib/tabular/write-csv';
 import { MISUSE } from '../exit-codes';
 import { Misuse } from '../misuse';
-import { readPlanOrReport, readWords } from '../read-plan';
+import { chosenScenarios, readPlanOrReport, readWords } from '../read-plan';
 
 /** Characters that are gathered before a write: large enough to be fast, small enough not to be felt in memory. */
 const CHUNK = 65_536;
@@ -30,15 +30,6 @@ function* csvPieces(result: Parameters<typeof resultRows>[0]): Generator<string>
 /** One scenario at a time, so that a large plan's roles are in memory once only. */
 function* scenarioResults(plan: Plan, codes: readonly string[]): Generator<ScenarioResult> {
   for (const code of codes) yield* computePlan(plan, { scenarios: [code], roles: true }).scenarios;
-}
-
-function chosenScenarios(plan: Plan, wanted: string | undefined): string[] {
-  const codes = plan.scenarios.map((scenario) => scenario.code);
-  if (wanted === undefined) return codes;
-  if (!codes.includes(wanted)) {
-    throw new Misuse(`The plan has no scenario ${JSON.stringify(wanted)}; it has ${codes.join(', ')}.`);
-  }
-  return [wanted];
 }
 
 /** `headroom compute PLAN.json [--scenario CODE] [--format json|csv]`: the result on standard output. */

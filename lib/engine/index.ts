@@ -4,13 +4,7 @@ export { outsideOf } from './outside';
 export { breakEvenVolume, type SteadyUse, steadyMonthlyCost, steadyUnitCost } from './sourcing';
 export { absoluteMonth, monthIndex, monthLabel, monthLabels } from './time';
 export * from './types';
-export { simulate } from './uncertainty/simulation';
-export {
-  type Distribution,
-  type Fan,
-  type Histogram,
-  MOST_DRAWS,
-  type SimulatedLevel,
-  type SimulationResult,
-  type SimulationRun,
-} from './uncertainty/types';
+export { assessUncertainty } from './uncertainty/assess';
+export * from './uncertainty/simulation';
+export { TORNADO_DRIVERS, type TornadoBar, type TornadoDriver, tornado } from './uncertainty/tornado';
+export * from './uncertainty/types';

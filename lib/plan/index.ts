@@ -5,3 +5,5 @@ export { partOf, pathOf } from './part-of';
 export { RESULT_COLUMNS, type ResultSource, resultRows, resultToJson } from './result-file';
 export * from './schemas';
 export { serialisePlan, stringifyPlan } from './serialise';
+export { simulationToJson } from './simulation-file';
+export { DEFAULT_RUN, MOST_DRAWS, type RunSettings, simulationRunSchema } from './simulation-run';

@@ -35,7 +35,7 @@ export const RULES: Rule[] = [
     typesOf: ['lib/engine', 'lib/access'],
     packages: [],
   },
-  { from: 'lib/engine-host', modules: ['lib/engine'], packages: [] },
+  { from: 'lib/engine-host', modules: ['lib/engine'], packages: ['node:*'] },
   { from: 'lib/format', modules: [], packages: [] },
   { from: 'lib/glossary', modules: [], packages: [] },
   { from: 'lib/group-by', modules: [], packages: [] },

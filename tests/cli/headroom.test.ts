@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compute } from '@/lib/engine';
+import { assessUncertainty, compute } from '@/lib/engine';
 import { stringifyPlan } from '@/lib/plan';
 import { estimate, role, smallPlan, system } from '../helpers/small-plan';
 
@@ -104,6 +104,43 @@ describe('headroom compute', () => {
     child.stdout.destroy();
     expect((await closed)[0]).toBe(0);
     expect(stderr).toBe('');
+  });
+});
+
+describe('headroom simulate', () => {
+  const settings = ['--draws', '200', '--seed', '9', '--correlation', '0.4'];
+
+  test('writes what the engine draws, twice the same bytes, and 0', () => {
+    const { status, stdout, stderr } = headroom(['simulate', good, ...settings]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const run = { scenario: 'x', draws: 200, seed: 9, correlation: 0.4 };
+    const { total, costCentres, tornado } = assessUncertainty(PLAN, run);
+    expect(JSON.parse(stdout)).toEqual({
+      format: 'headroom-simulation/1',
+      ...{ draws: 200, seed: 9, correlation: 0.4 },
+      months: ['2027-01', '2027-02', '2027-03'],
+      scenarios: [{ code: 'x', ...{ total, costCentres, tornado } }],
+    });
+    expect(headroom(['simulate', good, ...settings, '--scenario', 'x']).stdout).toBe(stdout);
+  });
+
+  test('names every setting that is out of its range, what was found and what is expected, with 2', () => {
+    const words = ['--draws', '1000000000', '--seed', '1.5', '--correlation', '1.2'];
+    const { status, stdout, stderr } = headroom(['simulate', good, ...words]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.trim().split('\n')).toEqual([
+      '--draws: 1000000000, expected a whole number from 1 to 100000',
+      '--seed: 1.5, expected a whole number from 0 to 4294967295',
+      '--correlation: 1.2, expected a share from 0 to 1',
+    ]);
+    expect(headroom(['simulate', good, '--draws', 'many']).stderr).toContain(
+      '"many", expected a whole number',
+    );
+  });
+
+  test('refuses a bad plan as compute does, and a scenario that is not there', () => {
+    expect(headroom(['simulate', bad]).stderr).toBe(headroom(['compute', bad]).stderr);
+    expect(headroom(['simulate', good, '--scenario', 'y']).status).toBe(2);
   });
 });
 

@@ -42,17 +42,24 @@ export const noDrawnEstimates = (count: number): DrawnEstimates => ({
   ceiling: new Float64Array(count),
 });
 
+/** The random numbers of each draw, by its number. */
+export type Streams = (draw: number) => JumpableRandomGenerator;
+
 /**
- * The random numbers of draw `from` and, in turn, of those after it: draw i has the (i + 1)-th of the non-overlapping
- * streams of `seed`, so it takes the same numbers whoever draws it and whatever was drawn before.
+ * Draw i has the (i + 1)-th of the non-overlapping streams of `seed`, so it takes the same numbers whoever draws it and
+ * whatever was drawn before. Quick where draws are asked for in their order.
  */
-export function* streamsFrom(seed: number, from: number): Generator<JumpableRandomGenerator> {
-  const generator = xoroshiro128plus(seed);
-  for (let draw = 0; draw < from; draw++) generator.jump();
-  while (true) {
-    generator.jump();
-    yield generator.clone();
-  }
+export function streamsOf(seed: number): Streams {
+  let generator = xoroshiro128plus(seed);
+  let jumps = 0;
+  return (draw) => {
+    if (jumps > draw + 1) {
+      generator = xoroshiro128plus(seed);
+      jumps = 0;
+    }
+    for (; jumps < draw + 1; jumps++) generator.jump();
+    return generator.clone();
+  };
 }
 
 /** Half of the distance between two uniform numbers: keeps them above 0, where Φ⁻¹ ends. */

@@ -2,16 +2,10 @@ import { discountFactors, NEGLIGIBLE, presentValue, runRate } from '../measures'
 import { monthLabels } from '../time';
 import type { Plan } from '../types';
 import { distributionOf, quantile } from './distribution';
-import { drawEstimates, noDrawnEstimates, streamsFrom } from './draw-estimates';
+import { drawEstimates, noDrawnEstimates, type Streams, streamsOf } from './draw-estimates';
 import { type MovingPlan, movingPlanOf } from './moving-plan';
 import { emptyDrawSums, playDraw } from './play-draw';
-import {
-  type Fan,
-  MOST_DRAWS,
-  type SimulatedLevel,
-  type SimulationResult,
-  type SimulationRun,
-} from './types';
+import type { Fan, SimulatedLevel, SimulationResult, SimulationRun } from './types';
 
 /** A plan made ready for draws. Level 0 is the plan, or the part asked for; the others are its centres. */
 export type Simulation = {
@@ -20,6 +14,7 @@ export type Simulation = {
   /** Indexes of the centres that are levels of their own and together make up level 0. */
   centres: readonly number[];
   discount: Float64Array;
+  streams: Streams;
 };
 
 /** Draws `from` … `to` − 1. */
@@ -28,17 +23,17 @@ export type DrawSpan = { from: number; to: number };
 /** All draws of the levels from `firstLevel` on: `cellsPerLevel` cells a level, `draws` values a cell. */
 export type Samples = { firstLevel: number; values: Float64Array };
 
-/** @throws where the plan has no such scenario or centre, or the run is outside of its limits */
+/** @throws where the plan has no such scenario or centre */
 export function prepareSimulation(plan: Plan, run: SimulationRun): Simulation {
   const scenario = plan.scenarios.find(({ code }) => code === run.scenario);
   if (!scenario) throw new Error(`The plan has no scenario "${run.scenario}".`);
-  if (!(run.draws >= 1 && run.draws <= MOST_DRAWS)) throw new Error(`${run.draws} draws cannot be made.`);
   const centres = centresOf(plan, run.part);
   return {
     moving: movingPlanOf(plan, scenario, centres),
     run,
     centres,
     discount: discountFactors(plan.plan.discountRate, plan.plan.months),
+    streams: streamsOf(run.seed),
   };
 }
 
@@ -51,35 +46,48 @@ function centresOf({ costCentres }: Plan, part: readonly string[] | undefined): 
   });
 }
 
-export const levelCount = ({ centres }: Simulation): number => 1 + centres.length;
-
 /** Staff and net of every month, npv and run-rate saving. */
-const cellsPerLevel = ({ discount }: Simulation): number => 2 * discount.length + 2;
+const cellsPerLevel = (months: number): number => 2 * months + 2;
 
-/** Numbers that the samples of `levels` levels take. */
-export const samplesLength = (simulation: Simulation, levels: number): number =>
-  levels * cellsPerLevel(simulation) * simulation.run.draws;
+/** Bytes of samples that are held at a time, unless one level's are more. */
+const MOST_BYTES = 256 * 1024 ** 2;
 
-/** How many levels may be sampled at a time, so that samples stay below 256 MB (below one level's where that is more). */
-export function levelsAtATime(simulation: Simulation): number {
-  const most = (256 * 1024 ** 2) / Float64Array.BYTES_PER_ELEMENT;
-  return Math.min(levelCount(simulation), Math.max(1, Math.floor(most / samplesLength(simulation, 1))));
+/** How the samples of a simulation are held: levels one after the other, a cell of `draws` numbers for each quantity. */
+export type SamplesLayout = {
+  /** Codes of the cost centres that are levels of their own, in order; level 0 before them is the plan or the part. */
+  codes: string[];
+  levels: number;
+  /** Numbers that a level takes. */
+  levelLength: number;
+  /** Levels that are sampled at a time, so that memory stays bounded; more levels take more passes over the draws. */
+  levelsAtATime: number;
+};
+
+export function samplesLayout({ moving, run, centres }: Simulation): SamplesLayout {
+  const { plan, months } = moving.columns;
+  const levels = 1 + centres.length;
+  const levelLength = cellsPerLevel(months) * run.draws;
+  const most = Math.floor(MOST_BYTES / (levelLength * Float64Array.BYTES_PER_ELEMENT));
+  return {
+    codes: centres.map((centre) => plan.costCentres[centre]?.code ?? ''),
+    levels,
+    levelLength,
+    levelsAtATime: Math.min(levels, Math.max(1, most)),
+  };
 }
 
 /** Fills in the given draws. Which draws are made together, and by whom, changes nothing. model.md, section 9. */
 export function sampleDraws(simulation: Simulation, { from, to }: DrawSpan, samples: Samples): void {
-  const { moving, run } = simulation;
+  const { moving, run, streams } = simulation;
   const drawn = noDrawnEstimates(moving.estimates.count);
   const sums = emptyDrawSums(moving);
   const levels = levelViews(simulation, sums);
-  const streams = streamsFrom(run.seed, from);
+  const kept = levels.slice(samples.firstLevel, samples.firstLevel + levelsIn(simulation, samples));
   for (let draw = from; draw < to; draw++) {
-    const random = streams.next().value;
-    if (!random) throw new Error('The random numbers have ended.');
-    drawEstimates(moving.estimates, { random, correlation: run.correlation }, drawn);
+    drawEstimates(moving.estimates, { random: streams(draw), correlation: run.correlation }, drawn);
     playDraw(moving, drawn, sums);
     sumUpPlan(simulation, levels);
-    keepDraw(simulation, levels, samples, draw);
+    keepDraw(simulation, kept, samples.values, draw);
   }
 }
 
@@ -109,25 +117,26 @@ function sumUpPlan({ moving, run }: Simulation, [total, ...centres]: LevelMonths
   }
 }
 
+const levelsIn = (simulation: Simulation, { values }: Samples) =>
+  values.length / samplesLayout(simulation).levelLength;
+
+/** Puts one draw of some levels in its place of each cell. */
 function keepDraw(
-  simulation: Simulation,
+  { run, discount }: Simulation,
   levels: readonly LevelMonths[],
-  { firstLevel, values }: Samples,
+  values: Float64Array,
   draw: number,
 ): void {
-  const { run, discount } = simulation;
-  const count = values.length / samplesLength(simulation, 1);
   let cell = draw;
-  for (let level = firstLevel; level < firstLevel + count; level++) {
-    const months = levels[level];
-    if (!months) throw new Error(`There is no level ${level}.`);
-    for (const series of [months.staff, months.net]) {
-      for (let t = 0; t < series.length; t++, cell += run.draws) values[cell] = series[t] ?? 0;
-    }
-    values[cell] = presentValue(months.net, discount);
+  const keep = (value: number) => {
+    values[cell] = value;
     cell += run.draws;
-    values[cell] = runRate(months.net);
-    cell += run.draws;
+  };
+  for (const { staff, net } of levels) {
+    for (let t = 0; t < staff.length; t++) keep(staff[t] ?? 0);
+    for (let t = 0; t < net.length; t++) keep(net[t] ?? 0);
+    keep(presentValue(net, discount));
+    keep(runRate(net));
   }
 }
 
@@ -135,7 +144,7 @@ function keepDraw(
 export function summariseLevel(simulation: Simulation, samples: Samples, level: number): SimulatedLevel {
   const { draws } = simulation.run;
   const months = simulation.discount.length;
-  const first = (level - samples.firstLevel) * cellsPerLevel(simulation);
+  const first = (level - samples.firstLevel) * cellsPerLevel(months);
   const cell = (index: number) =>
     samples.values.subarray((first + index) * draws, (first + index + 1) * draws);
   const sorting = new Float64Array(draws);
@@ -169,40 +178,33 @@ function extend(fan: Fan, sorted: Float64Array): void {
 
 /** The result from the summaries of all levels, in their order. */
 export function simulationResult(
-  { moving, run, centres }: Simulation,
+  { plan }: Plan,
+  { scenario, draws, seed, correlation }: SimulationRun,
+  { codes }: SamplesLayout,
   [total, ...levels]: readonly SimulatedLevel[],
 ): SimulationResult {
-  const { plan } = moving.columns;
   if (!total) throw new Error('Nothing was simulated.');
+  const costCentres = codes.flatMap((code, c) => (levels[c] ? [[code, levels[c]] as const] : []));
   return {
-    scenario: run.scenario,
-    draws: run.draws,
-    seed: run.seed,
-    correlation: run.correlation,
-    months: monthLabels(plan.plan),
+    ...{ scenario, draws, seed, correlation },
+    months: monthLabels(plan),
     total,
-    costCentres: Object.fromEntries(
-      centres.flatMap((centre, level) => {
-        const code = plan.costCentres[centre]?.code;
-        const summary = levels[level];
-        return code !== undefined && summary ? [[code, summary]] : [];
-      }),
-    ),
+    costCentres: Object.fromEntries(costCentres),
   };
 }
 
 /** The whole simulation, here and now. model.md, section 9. */
 export function simulate(plan: Plan, run: SimulationRun): SimulationResult {
   const simulation = prepareSimulation(plan, run);
-  const atATime = levelsAtATime(simulation);
+  const layout = samplesLayout(simulation);
   const summaries: SimulatedLevel[] = [];
-  for (let firstLevel = 0; firstLevel < levelCount(simulation); firstLevel += atATime) {
-    const levels = Math.min(atATime, levelCount(simulation) - firstLevel);
-    const samples = { firstLevel, values: new Float64Array(samplesLength(simulation, levels)) };
-    sampleDraws(simulation, { from: 0, to: run.draws }, samples);
-    for (let level = firstLevel; level < firstLevel + levels; level++) {
-      summaries.push(summariseLevel(simulation, samples, level));
+  for (let firstLevel = 0; firstLevel < layout.levels; firstLevel += layout.levelsAtATime) {
+    const until = Math.min(firstLevel + layout.levelsAtATime, layout.levels);
+    const values = new Float64Array((until - firstLevel) * layout.levelLength);
+    sampleDraws(simulation, { from: 0, to: run.draws }, { firstLevel, values });
+    for (let level = firstLevel; level < until; level++) {
+      summaries.push(summariseLevel(simulation, { firstLevel, values }, level));
     }
   }
-  return simulationResult(simulation, summaries);
+  return simulationResult(plan, run, layout, summaries);
 }

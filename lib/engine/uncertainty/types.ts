@@ -1,8 +1,10 @@
+import type { TornadoBar } from './tornado';
+
 /** What is asked of a simulation. model.md, section 9. */
 export type SimulationRun = {
   /** Code of a scenario; its `point` is not used. */
   scenario: string;
-  /** 1 … MOST_DRAWS */
+  /** 1 or more */
   draws: number;
   /** 0 … 2³² − 1: the same seed gives the same draws. */
   seed: number;
@@ -46,5 +48,5 @@ export type SimulationResult = {
   costCentres: Record<string, SimulatedLevel>;
 };
 
-/** More draws tell no more: at 100,000 the chance of a loss is known within 0.3 points. */
-export const MOST_DRAWS = 100_000;
+/** What draws and the tornado say of a plan. */
+export type UncertaintyResult = SimulationResult & { tornado: TornadoBar[] };

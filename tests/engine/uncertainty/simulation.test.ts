@@ -3,20 +3,20 @@ import {
   compute,
   type Level,
   type Plan,
+  prepareSimulation,
   type SimulatedLevel,
+  type Simulation,
   type SimulationRun,
+  sampleDraws,
+  samplesLayout,
   simulate,
 } from '@/lib/engine';
-import {
-  levelCount,
-  levelsAtATime,
-  prepareSimulation,
-  sampleDraws,
-  samplesLength,
-} from '@/lib/engine/uncertainty/simulation';
 import { randomPlan } from '../../helpers/random-plan';
 import { estimate, role, smallPlan } from '../../helpers/small-plan';
 import { drawnPlan, inversePhi, triangularCumulative } from '../reference/draws';
+
+const samplesLength = (simulation: Simulation, levels: number) =>
+  levels * samplesLayout(simulation).levelLength;
 
 const RUN: SimulationRun = { scenario: 'x', draws: 1, seed: 1, correlation: 0.3 };
 
@@ -296,7 +296,7 @@ describe('the same plan, draws, seed and correlation', () => {
 
   test('give the same bytes however the draws are divided', () => {
     const simulation = prepareSimulation(plan, run);
-    const levels = levelCount(simulation);
+    const levels = samplesLayout(simulation).levels;
     const samples = () => ({ firstLevel: 0, values: new Float64Array(samplesLength(simulation, levels)) });
     const [whole, pieces] = [samples(), samples()];
     sampleDraws(simulation, { from: 0, to: 300 }, whole);
@@ -313,7 +313,7 @@ describe('the same plan, draws, seed and correlation', () => {
 
   test('a level alone has the samples that it has among all', () => {
     const simulation = prepareSimulation(plan, run);
-    const levels = levelCount(simulation);
+    const levels = samplesLayout(simulation).levels;
     const one = samplesLength(simulation, 1);
     const all = { firstLevel: 0, values: new Float64Array(one * levels) };
     const last = { firstLevel: levels - 1, values: new Float64Array(one) };
@@ -330,9 +330,9 @@ test('samples stay below 256 MB: 100,000 draws over 120 months of 500 centres ar
     costCentres: codes.map((code) => ({ code, name: code })),
   });
   const simulation = prepareSimulation(plan, { ...RUN, draws: 100_000 });
-  expect(levelsAtATime(simulation)).toBe(1);
+  expect(samplesLayout(simulation).levelsAtATime).toBe(1);
   expect(8 * samplesLength(simulation, 1)).toBeLessThan(256 * 1024 ** 2);
-  expect(levelsAtATime(prepareSimulation(plan, { ...RUN, draws: 100 }))).toBe(501);
+  expect(samplesLayout(prepareSimulation(plan, { ...RUN, draws: 100 })).levelsAtATime).toBe(501);
 });
 
 test('the chance of a loss is that of the closed form', () => {
