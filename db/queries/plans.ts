@@ -7,6 +7,7 @@ import {
   plans,
   roles,
   scenarios,
+  simulations,
   systemOptions,
   systems,
 } from '../schema';
@@ -96,6 +97,7 @@ export async function removePlan(
   await writer.delete(systemOptions).where(belongsTo(systemOptions, inPlan));
   await writer.delete(systems).where(belongsTo(systems, inPlan));
   await writer.delete(scenarios).where(belongsTo(scenarios, inPlan));
+  await writer.delete(simulations).where(belongsTo(simulations, inPlan));
   await writer.delete(plans).where(and(eq(plans.organisationId, organisationId), eq(plans.id, id)));
 }
 
@@ -153,7 +155,8 @@ type PlanTable =
   | typeof estimateTasks
   | typeof systems
   | typeof systemOptions
-  | typeof scenarios;
+  | typeof scenarios
+  | typeof simulations;
 
 /** The condition that keeps a statement within one plan of one organisation. */
 export const belongsTo = (table: PlanTable, { organisationId, planId }: InPlan) =>

@@ -1,5 +1,6 @@
 import { foreignKey, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { PlanStatus } from '@/lib/access';
+import type { UncertaintyResult } from '@/lib/engine';
 import type { Curve, Driver, Engagement, EvidenceClass, OptionKind, Point, Triple } from '@/lib/engine/types';
 import { flag, id, instant, jsonText, version } from './columns';
 import { costCentres, members, organisations } from './organisation';
@@ -220,4 +221,36 @@ export const scenarios = sqliteTable(
     version: version(),
   },
   (t) => [uniqueIndex('scenarios_code').on(t.planId, t.code)],
+);
+
+/** Results of simulations, each of one revision of its plan. They can be computed again at any time. model.md, section 9. */
+export const simulations = sqliteTable(
+  'simulations',
+  {
+    id: id(),
+    organisationId: organisationId(),
+    planId: planId(),
+    /** The plan's revision that was simulated. */
+    revision: integer('revision').notNull(),
+    /** Code of the scenario. */
+    scenario: text('scenario').notNull(),
+    /** Codes of the cost centres that were taken together, with commas; empty for the whole plan. */
+    part: text('part').notNull(),
+    draws: integer('draws').notNull(),
+    seed: integer('seed').notNull(),
+    correlation: real('correlation').notNull(),
+    result: jsonText<UncertaintyResult>('result').notNull(),
+    computedAt: instant('computed_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('simulations_run').on(
+      t.planId,
+      t.revision,
+      t.scenario,
+      t.part,
+      t.draws,
+      t.seed,
+      t.correlation,
+    ),
+  ],
 );

@@ -1,0 +1,37 @@
+import type { Reader } from '@/db';
+import { listPlanCostCentres, listScenarios } from '@/db/queries/plans';
+import type { SimulationKey } from '@/db/queries/simulations';
+import type { Actor } from '@/lib/access';
+import { notFound } from '@/lib/errors';
+import { requirePlan } from '../plans/read-plan';
+import { visibleCentres } from '../results/visible-plan';
+import type { AskedSimulation } from './inputs';
+
+/**
+ * Which run answers this actor: of the whole plan, or of a head's centres within it.
+ * @throws NOT_FOUND unless the actor may read the plan and it has the scenario
+ */
+export async function simulationKey(
+  reader: Reader,
+  actor: Actor,
+  { planId, scenario, draws, seed, correlation }: AskedSimulation,
+): Promise<SimulationKey> {
+  const plan = await requirePlan(reader, actor, planId, 'plan:read');
+  const inPlan = { organisationId: actor.organisationId, planId };
+  const scenarios = await listScenarios(reader, inPlan);
+  if (!scenarios.some(({ code }) => code === scenario)) throw notFound();
+  const costCentres = await listPlanCostCentres(reader, inPlan);
+  const { centres, isWhole } = visibleCentres(actor, { plan, costCentres });
+  const ids = new Set(centres.map(({ id }) => id));
+  const tops = centres.filter(({ parentId }) => parentId === null || !ids.has(parentId));
+  return {
+    ...inPlan,
+    revision: plan.revision,
+    part: isWhole ? '' : tops.map(({ code }) => code).join(),
+    ...{ scenario, draws, seed, correlation },
+  };
+}
+
+/** The centres that a run takes together; undefined for the whole plan. */
+export const partOfKey = ({ part }: Pick<SimulationKey, 'part'>): string[] | undefined =>
+  part === '' ? undefined : part.split(',');
