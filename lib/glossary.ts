@@ -286,6 +286,32 @@ export const GLOSSARY = {
     term: 'Release pace',
     text: 'The largest share of a role’s staff that is released in one month.',
   },
+  draws: {
+    term: 'Draws',
+    text: 'How many times every estimate is drawn between its low and its high and the plan computed with it. More draws, steadier figures.',
+  },
+  correlation: {
+    term: 'Correlation',
+    text: 'How far the estimates of all roles turn out high or low together: 0 each by itself, 1 all alike. One technology behind many roles speaks for more than 0.',
+    formula: 'q = Φ(√ρ · common + √(1 − ρ) · own)',
+  },
+  seed: {
+    term: 'Seed',
+    text: 'Where the random numbers start. The same plan, draws, correlation and seed give the same figures to the last digit.',
+  },
+  quantiles: {
+    term: 'P10, P50, P90',
+    text: 'One draw in ten lies below P10, half of them below P50, nine in ten below P90: between P10 and P90 lie 8 of 10.',
+  },
+  probabilityOfLoss: {
+    term: 'Chance of a loss',
+    text: 'The share of the draws whose NPV is below zero.',
+    formula: 'draws with NPV < 0 ÷ all draws',
+  },
+  tornado: {
+    term: 'Tornado',
+    text: 'What one driver at a time does to the NPV at its low and at its high while all others stay as they are in the scenario.',
+  },
   evidence: {
     term: 'Evidence',
     text: 'What an estimate rests on: an assumption, a vendor’s claim, a peer, a study, or a pilot of one’s own.',

@@ -1,6 +1,7 @@
 import {
   BarChart3,
   Building2,
+  ChartSpline,
   Cpu,
   Download,
   FolderOpen,
@@ -42,6 +43,7 @@ export function planItems(planId: string, may: { readRoles: boolean; importInven
       : []),
     { href: at('/systems'), label: 'AI systems', icon: <Cpu {...icon} /> },
     { href: at('/scenarios'), label: 'Scenarios', icon: <GitBranch {...icon} /> },
+    { href: at('/uncertainty'), label: 'Uncertainty', icon: <ChartSpline {...icon} /> },
     { href: at('/exports'), label: 'Exports', icon: <Download {...icon} /> },
   ];
 }

@@ -6,4 +6,10 @@ export { RESULT_COLUMNS, type ResultSource, resultRows, resultToJson } from './r
 export * from './schemas';
 export { serialisePlan, stringifyPlan } from './serialise';
 export { simulationToJson } from './simulation-file';
-export { DEFAULT_RUN, MOST_DRAWS, type RunSettings, simulationRunSchema } from './simulation-run';
+export {
+  DEFAULT_RUN,
+  MOST_DRAWS,
+  type RunSettings,
+  readRunSettings,
+  simulationRunSchema,
+} from './simulation-run';

@@ -1,5 +1,6 @@
-import type { Distribution, Fan, TornadoBar, TornadoDriver } from '@/lib/engine';
+import type { Distribution, Fan, TornadoBar } from '@/lib/engine';
 import { formatFte, formatMoney, formatMonth } from '@/lib/format';
+import { DRIVERS } from './drivers';
 
 /** What the charts of a run are titled with: the finding as a sentence, from the figures that the chart shows. */
 
@@ -75,21 +76,8 @@ export function runRateFinding({ p10, p90 }: Distribution, currency: string): st
   return `In 8 of 10 draws the plan ends with a saving between ${money(p10)} and ${money(p90)} a year`;
 }
 
-export const DRIVER_NAMES: Readonly<Record<TornadoDriver, string>> = {
-  exposure: 'Exposure',
-  timeSaved: 'Time saved',
-  review: 'Review',
-  ceiling: 'Ceiling of the rollout',
-  growthShift: 'Growth of work',
-  'payAward.rate': 'Pay award',
-  realisation: 'Realisation',
-  delayMonths: 'Delay of rollouts',
-  priceFactor: 'Prices of AI',
-  attrition: 'Attrition',
-};
-
 export function tornadoFinding([widest]: readonly TornadoBar[], currency: string): string {
   if (!widest || Math.abs(widest.high - widest.low) < NO_MONEY) return 'No driver moves the NPV by itself';
   const money = (value: number) => formatMoney(value, { style: 'compact', currency });
-  return `${DRIVER_NAMES[widest.driver]} moves the NPV most: ${money(widest.low)} at its low, ${money(widest.high)} at its high`;
+  return `${DRIVERS[widest.driver].label} moves the NPV most: ${money(widest.low)} at its low, ${money(widest.high)} at its high`;
 }

@@ -5,6 +5,7 @@ import { notFound } from '@/lib/errors';
 import type { RunSettings } from '@/lib/plan';
 import type { Context } from '../context';
 import { computeVisible, type VisibleResult } from '../results/compute-visible';
+import { DRIVERS } from './drivers';
 import {
   cumulativeFinding,
   netFinding,
@@ -148,7 +149,7 @@ function moneyView(
     tornado: {
       title: tornadoFinding(tornado, currency),
       npv: whole?.level.measures.npv ?? Number.NaN,
-      bars: tornado,
+      bars: tornado.map(({ driver, low, high }) => ({ ...DRIVERS[driver], low, high })),
     },
   };
 }

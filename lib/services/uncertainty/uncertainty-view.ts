@@ -1,4 +1,4 @@
-import type { Distribution, Fan, TornadoDriver } from '@/lib/engine';
+import type { Distribution, Fan } from '@/lib/engine';
 import type { RunSettings } from '@/lib/plan';
 import type { SimulationStatus } from './jobs';
 
@@ -51,7 +51,8 @@ export type MoneyView = {
 
 export type DistributionView = { title: string; distribution: Distribution };
 
-export type BarView = { driver: TornadoDriver; low: number; high: number };
+/** A driver's name, what its low and high are, and the NPV at each. */
+export type BarView = { label: string; range: string; low: number; high: number };
 
 /** The whole (`code` null) or a top centre, at the end of the plan. */
 export type LevelRow = {

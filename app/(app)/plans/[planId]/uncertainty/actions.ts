@@ -1,0 +1,25 @@
+'use server';
+
+import { defineAction } from '@/lib/actions/define-action';
+import { cancelSimulation } from '@/lib/services/uncertainty/cancel';
+import { getSimulationStatus } from '@/lib/services/uncertainty/get-status';
+import { simulationSchema } from '@/lib/services/uncertainty/inputs';
+import { startSimulation } from '@/lib/services/uncertainty/start';
+
+export const startSimulationAction = defineAction({
+  name: 'uncertainty/start',
+  input: simulationSchema,
+  verb: startSimulation,
+});
+
+export const simulationStatusAction = defineAction({
+  name: 'uncertainty/status',
+  input: simulationSchema,
+  verb: getSimulationStatus,
+});
+
+export const cancelSimulationAction = defineAction({
+  name: 'uncertainty/cancel',
+  input: simulationSchema,
+  verb: cancelSimulation,
+});

@@ -1,0 +1,8 @@
+import type { RunSettings } from '@/lib/plan';
+import type { Result } from '@/lib/result';
+import type { SimulationStatus } from '@/lib/services/uncertainty/jobs';
+
+export type AskedRun = RunSettings & { planId: string; scenario: string };
+type Act = (run: AskedRun) => Promise<Result<SimulationStatus>>;
+
+export type RunActions = { start: Act; status: Act; cancel: Act };

@@ -1,0 +1,54 @@
+import { KeyFigure, KeyFigureRow } from '@/components/ui/key-figure';
+import { formatRange, type Unit } from '@/lib/format';
+import type { LevelRow, RunView } from '@/lib/services/uncertainty/uncertainty-view';
+
+type Props = { run: RunView; currency: string };
+
+/** The headline of a run: the median of each measure with the range of 8 of 10 draws. */
+export function RunFigures({ run, currency }: Props) {
+  const level = run.table.find(({ code }) => code === (run.centre?.code ?? null));
+  if (!level) return null;
+  const { staff, npv, runRateSaving, probabilityOfLoss } = level;
+  return (
+    <KeyFigureRow>
+      <KeyFigure
+        label="FTE at the end"
+        term="fte"
+        value={staff === 'masked' ? staff : staff.p50}
+        unit="fte"
+        note={staff === 'masked' ? null : rangeNote(staff, 'fte')}
+      />
+      {npv && runRateSaving ? (
+        <>
+          <KeyFigure
+            label="Run-rate saving"
+            term="runRate"
+            value={runRateSaving.p50}
+            unit="money"
+            currency={currency}
+            note={rangeNote(runRateSaving, 'money')}
+          />
+          <KeyFigure
+            label="NPV"
+            term="npv"
+            value={npv.p50}
+            unit="money"
+            currency={currency}
+            note={rangeNote(npv, 'money')}
+          />
+          <KeyFigure
+            label="Chance of a loss"
+            term="probabilityOfLoss"
+            value={probabilityOfLoss}
+            unit="percent"
+            note="of the draws have an NPV below 0"
+          />
+        </>
+      ) : null}
+    </KeyFigureRow>
+  );
+}
+
+function rangeNote({ p10, p90 }: Exclude<LevelRow['npv'], null>, unit: Unit) {
+  return <span className="tnum block">{formatRange(p10, p90, unit)} in 8 of 10 draws</span>;
+}
