@@ -53,6 +53,7 @@ export function Histogram({ steps, marks, unit, currency, height = 260, ...texts
     entryAt: (at) => Math.floor((x.invert(at - left) - first) / span),
     textOf: (i) => `${nameOf(i)}: ${formatPercent(shares[i], 1)} of the draws`,
     label: `Step in the chart: ${texts.title}`,
+    resting: shares.indexOf(Math.max(...shares)),
   });
   const table = {
     head: ['From', 'To', 'Draws', 'Share of draws'],

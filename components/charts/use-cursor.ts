@@ -7,16 +7,18 @@ type CursorOptions = {
   /** What the entry says, read aloud as the cursor moves. */
   textOf: (entry: number) => string;
   label: string;
+  /** The entry that is read out while nobody points at one; the last without it. */
+  resting?: number | undefined;
 };
 
 const LEAPS: Record<string, number> = { PageUp: 12, PageDown: -12 };
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, ...LEAPS };
 
 /** A cursor over a chart's entries by pointer and by keyboard: arrows, Page Up and Down by twelve, Home, End, Esc. */
-export function useCursor({ count, entryAt, textOf, label }: CursorOptions) {
+export function useCursor({ count, entryAt, textOf, label, resting = count - 1 }: CursorOptions) {
   const [entry, setEntry] = useState<number | null>(null);
   const clamp = (wanted: number) => Math.max(0, Math.min(count - 1, wanted));
-  const current = clamp(entry ?? count - 1);
+  const current = clamp(entry ?? resting);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = STEPS[event.key];
@@ -38,7 +40,7 @@ export function useCursor({ count, entryAt, textOf, label }: CursorOptions) {
   return {
     /** Null while nobody points at anything. */
     entry: entry === null ? null : current,
-    /** What to read out: the entry pointed at, else the last. */
+    /** What to read out: the entry pointed at, else the resting one. */
     shown: current,
     props: {
       role: 'slider',

@@ -28,6 +28,14 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
         ? 'A row a cost centre with all centres below it: staff at the end against the baseline, cost and net over the horizon, run-rate saving, NPV, payback.'
         : 'A row a cost centre with all centres below it: staff at the end against the baseline. Small groups have no row.',
     },
+    {
+      label: 'Uncertainty by month',
+      format: 'CSV',
+      href: `${at}/uncertainty${query}`,
+      contains: may.readPay
+        ? 'A row a month for the plan and each top cost centre, with P10, P50 and P90 of staff, net and cumulative net. Of the run with the most draws that was made of this version of the plan on the page Uncertainty.'
+        : 'A row a month for the plan and each top cost centre, with P10, P50 and P90 of staff. Small groups have no rows. Of the run with the most draws that was made of this version of the plan on the page Uncertainty.',
+    },
     may.readRoles && {
       label: 'Role inventory',
       format: 'CSV',

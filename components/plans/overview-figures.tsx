@@ -4,7 +4,7 @@ import type { Overview, RangedFigure } from '@/lib/services/results/overview-vie
 
 type Props = Pick<Overview, 'figures'> & { currency: string; months: number };
 
-/** The headline: each figure of the shown scenario with its range over all scenarios. */
+/** The headline: each figure of the shown scenario with its range over the draws of a simulation, else over all scenarios. */
 export function OverviewFigures({ figures, currency, months }: Props) {
   const { fteNow, fteEnd, fteDelta, money, systemCost } = figures;
   return (
@@ -80,7 +80,10 @@ export function OverviewFigures({ figures, currency, months }: Props) {
   );
 }
 
-function rangeNote({ range }: RangedFigure, unit: Unit) {
+function rangeNote({ range, drawn }: RangedFigure, unit: Unit) {
+  if (drawn) {
+    return <span className="tnum block">{formatRange(drawn[0], drawn[1], unit)} in 8 of 10 draws</span>;
+  }
   return range ? (
     <span className="tnum block">{formatRange(range[0], range[1], unit)} across scenarios</span>
   ) : null;

@@ -1,37 +1,24 @@
 import { FigureText } from '@/components/ui/figure-text';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
-import type { Unit } from '@/lib/format';
+import { formatRange, type Unit } from '@/lib/format';
 import type { LevelRow } from '@/lib/services/uncertainty/uncertainty-view';
 
 type Props = { rows: readonly LevelRow[]; currency: string; pay: boolean };
 
-const QUANTILES = ['p10', 'p50', 'p90'] as const;
 const SMALL = 'The group has so few people that a figure could be traced to one of them.';
 
-/** The whole and each top cost centre at the end of the plan. */
+/** The whole and each top cost centre at the end of the plan: the median and the range of 8 of 10 draws. */
 export function LevelTable({ rows, currency, pay }: Props) {
   return (
     <Table caption="By cost centre">
       <thead>
         <tr>
           <Th>Cost centre</Th>
-          {QUANTILES.map((p) => (
-            <Th key={p} numeric unit="FTE at the end" term="quantiles">
-              {p.toUpperCase()}
-            </Th>
-          ))}
+          <QuantileHeads of="FTE at the end" />
           {pay ? (
             <>
-              {QUANTILES.map((p) => (
-                <Th key={p} numeric unit={`run-rate saving, ${currency}`}>
-                  {p.toUpperCase()}
-                </Th>
-              ))}
-              {QUANTILES.map((p) => (
-                <Th key={p} numeric unit={`NPV, ${currency}`}>
-                  {p.toUpperCase()}
-                </Th>
-              ))}
+              <QuantileHeads of={`Run-rate saving, ${currency}`} />
+              <QuantileHeads of={`NPV, ${currency}`} />
               <Th numeric term="probabilityOfLoss">
                 Chance of a loss
               </Th>
@@ -60,14 +47,29 @@ export function LevelTable({ rows, currency, pay }: Props) {
   );
 }
 
+function QuantileHeads({ of }: { of: string }) {
+  return (
+    <>
+      <Th numeric unit="P50" term="quantiles">
+        {of}
+      </Th>
+      <Th numeric unit="P10 to P90">
+        Range
+      </Th>
+    </>
+  );
+}
+
 function Cells({ figures, unit }: { figures: LevelRow['staff'] | LevelRow['npv']; unit: Unit }) {
-  return QUANTILES.map((p) => (
-    <Td key={p} numeric>
-      <FigureText
-        value={figures === 'masked' || figures === null ? figures : figures[p]}
-        unit={unit}
-        reason={SMALL}
-      />
-    </Td>
-  ));
+  const value = figures === 'masked' || figures === null ? figures : figures.p50;
+  return (
+    <>
+      <Td numeric>
+        <FigureText value={value} unit={unit} reason={SMALL} />
+      </Td>
+      <Td numeric tone="muted">
+        {figures === 'masked' || figures === null ? null : formatRange(figures.p10, figures.p90, unit)}
+      </Td>
+    </>
+  );
 }

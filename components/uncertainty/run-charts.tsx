@@ -48,7 +48,7 @@ export function RunCharts({ run, currency, draws, fileName }: Props) {
           />
           <Distribution
             view={money.runRateSaving}
-            what={`Run-rate saving, ${currency} a year, of ${formatCount(draws)} draws`}
+            what={`run-rate saving, ${currency} a year, of ${formatCount(draws)} draws`}
             {...{ currency }}
             fileName={`${fileName}-run-rate`}
           />

@@ -39,4 +39,5 @@ export {
 } from './recognise';
 export { resultsCsv, rollupToCsv } from './results-csv';
 export { safeCell, unsafeCell } from './safe-cell';
+export { uncertaintyCsv } from './uncertainty-csv';
 export { type Cell, writeCsv } from './write-csv';

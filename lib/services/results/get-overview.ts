@@ -4,6 +4,7 @@ import { notFound } from '@/lib/errors';
 import type { Figure } from '@/lib/format';
 import { partOf, pathOf } from '@/lib/plan';
 import type { Context } from '../context';
+import { type DrawnRanges, findDrawnRanges } from '../uncertainty/find-drawn-ranges';
 import { centreFigures } from './centre-figures';
 import { computeBaseline, computeVisible, type VisibleResult } from './compute-visible';
 import { bridgeOf, cashOf, destinationsOf, staffOf } from './overview-charts';
@@ -28,6 +29,9 @@ export async function getOverview(context: Context, asked: Asked): Promise<Overv
   const baseline = await computeBaseline(context, asked.planId, scenario.code);
   const baselineLevel = centre ? baseline?.costCentres[centre.code] : baseline?.total;
   const opening = visible.opening.get(code);
+  const drawn = pay
+    ? await findDrawnRanges(context, { planId: row.id, scenario: scenario.code, centre: code })
+    : null;
   return {
     plan: {
       id: row.id,
@@ -45,7 +49,7 @@ export async function getOverview(context: Context, asked: Asked): Promise<Overv
     isWhole,
     pay,
     roles: pay ? countRoles(part) : null,
-    figures: figuresOf(visible, scenario, code),
+    figures: withDrawn(figuresOf(visible, scenario, code), drawn),
     charts: {
       staff: level && opening !== undefined ? staffOf(level, opening, result.months) : null,
       bridge: level && baselineLevel ? bridgeOf(level, baselineLevel, plan.plan) : null,
@@ -54,6 +58,20 @@ export async function getOverview(context: Context, asked: Asked): Promise<Overv
     },
     centres: centreFigures(visible, scenario.code, centre?.code ?? null),
     warnings: pay ? warningsOf(part, scenario, last(level?.series.strandedDelta) ?? 0) : [],
+  };
+}
+
+function withDrawn(figures: Overview['figures'], drawn: DrawnRanges | null): Overview['figures'] {
+  const { fteEnd, money } = figures;
+  if (!drawn || !money) return figures;
+  return {
+    ...figures,
+    fteEnd: { ...fteEnd, drawn: drawn.fteEnd },
+    money: {
+      ...money,
+      runRateSaving: { ...money.runRateSaving, drawn: drawn.runRateSaving },
+      npv: { ...money.npv, drawn: drawn.npv },
+    },
   };
 }
 

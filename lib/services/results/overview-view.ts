@@ -42,8 +42,15 @@ export type Overview = {
   warnings: Warning[];
 };
 
-/** Over all scenarios of the plan; without a range where one of them has no such figure. */
-export type RangedFigure = { value: Figure; range?: [low: number, high: number] };
+/**
+ * Its range over all scenarios of the plan, unless one of them has no such figure; and P10 to P90 of a simulation, where
+ * one is kept of this version of the plan.
+ */
+export type RangedFigure = {
+  value: Figure;
+  range?: [low: number, high: number];
+  drawn?: [p10: number, p90: number];
+};
 
 export type MoneyFigures = {
   runRateSaving: RangedFigure;

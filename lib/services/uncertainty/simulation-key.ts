@@ -7,15 +7,21 @@ import { requirePlan } from '../plans/read-plan';
 import { visibleCentres } from '../results/visible-plan';
 import type { AskedSimulation } from './inputs';
 
+/** What is simulated: a scenario of the plan as it is, whole or in part. */
+export type SimulationSubject = Pick<
+  SimulationKey,
+  'organisationId' | 'planId' | 'revision' | 'scenario' | 'part'
+>;
+
 /**
- * Which run answers this actor: of the whole plan, or of a head's centres within it.
+ * What the runs are made of that answer this actor: the whole plan, or a head's centres within it.
  * @throws NOT_FOUND unless the actor may read the plan and it has the scenario
  */
-export async function simulationKey(
+export async function simulationSubject(
   reader: Reader,
   actor: Actor,
-  { planId, scenario, draws, seed, correlation }: AskedSimulation,
-): Promise<SimulationKey> {
+  { planId, scenario }: Pick<AskedSimulation, 'planId' | 'scenario'>,
+): Promise<SimulationSubject> {
   const plan = await requirePlan(reader, actor, planId, 'plan:read');
   const inPlan = { organisationId: actor.organisationId, planId };
   const scenarios = await listScenarios(reader, inPlan);
@@ -24,12 +30,18 @@ export async function simulationKey(
   const { centres, isWhole } = visibleCentres(actor, { plan, costCentres });
   const ids = new Set(centres.map(({ id }) => id));
   const tops = centres.filter(({ parentId }) => parentId === null || !ids.has(parentId));
-  return {
-    ...inPlan,
-    revision: plan.revision,
-    part: isWhole ? '' : tops.map(({ code }) => code).join(),
-    ...{ scenario, draws, seed, correlation },
-  };
+  const part = isWhole ? '' : tops.map(({ code }) => code).join();
+  return { ...inPlan, revision: plan.revision, scenario, part };
+}
+
+/** Which run answers this actor. @throws as `simulationSubject` */
+export async function simulationKey(
+  reader: Reader,
+  actor: Actor,
+  asked: AskedSimulation,
+): Promise<SimulationKey> {
+  const { draws, seed, correlation } = asked;
+  return { ...(await simulationSubject(reader, actor, asked)), draws, seed, correlation };
 }
 
 /** The centres that a run takes together; undefined for the whole plan. */

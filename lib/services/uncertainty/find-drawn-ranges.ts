@@ -1,0 +1,29 @@
+import { findLargestSimulation } from '@/db/queries/simulations';
+import { WHOLE } from '@/lib/access';
+import type { Distribution } from '@/lib/engine';
+import type { Context } from '../context';
+import { simulationSubject } from './simulation-key';
+
+type Range = [p10: number, p90: number];
+
+/** P10 to P90 of the headline figures of the plan or of a top centre. */
+export type DrawnRanges = { fteEnd: Range; runRateSaving: Range; npv: Range };
+
+/** From the run with the most draws that is kept of this version of the plan; null where there is none. For readers of pay. */
+export async function findDrawnRanges(
+  { database, actor }: Context,
+  { planId, scenario, centre }: { planId: string; scenario: string; centre: string },
+): Promise<DrawnRanges | null> {
+  const kept = await database.snapshot(async (reader) =>
+    findLargestSimulation(reader, await simulationSubject(reader, actor, { planId, scenario })),
+  );
+  const level = centre === WHOLE ? kept?.result.total : kept?.result.costCentres[centre];
+  if (!level) return null;
+  const { staff } = level.series;
+  const range = ({ p10, p90 }: Distribution): Range => [p10, p90];
+  return {
+    fteEnd: [staff.p10.at(-1) ?? Number.NaN, staff.p90.at(-1) ?? Number.NaN],
+    runRateSaving: range(level.measures.runRateSaving),
+    npv: range(level.measures.npv),
+  };
+}
