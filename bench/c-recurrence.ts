@@ -1,9 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monthIndex, SERIES, SYSTEM_SERIES } from '@/lib/engine';
 import type { CostCentre, Measures, Plan, Result, Role, Scenario, SourcingOption } from '@/lib/engine/types';
+import { runCProgram } from './c-program';
 import { type Timing, timingOf } from './clock';
 
 const POINTS = ['conservative', 'likely', 'ambitious'];
@@ -114,8 +111,8 @@ function scenarioNumbers(plan: Plan, scenario: Scenario): number[] {
   ];
 }
 
-/** The plan as the stream of doubles that recurrence.c reads: codes and months are indexes, none is −1. */
-function numbersOf(plan: Plan): Float64Array {
+/** The plan as the stream of doubles that model.h reads: codes and months are indexes, none is −1. */
+export function numbersOf(plan: Plan): Float64Array {
   const centres = indexes(plan.costCentres);
   const systems = indexes(plan.systems);
   return Float64Array.from([
@@ -179,33 +176,16 @@ function difference(result: Result, other: Float64Array): Difference {
   return worst;
 }
 
-/** The double stream in a file. */
-function readDoubles(path: string): Float64Array {
-  const bytes = readFileSync(path);
-  return new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-}
-
 export type CRun = { timing: Timing; difference: Difference; compiler: string };
 
-/** Times recurrence.c, compiled with -O3, on a plan and compares its numbers with `result`; null without a compiler. */
+/** Times recurrence.c on a plan and compares its numbers with `result`; null without a compiler. */
 export function runC(plan: Plan, result: Result): CRun | null {
-  const version = spawnSync('gcc', ['--version'], { encoding: 'utf8' });
-  if (version.status !== 0) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
-  try {
-    const [program, input, output] = ['recurrence', 'input', 'output'].map((name) => join(folder, name));
-    if (program === undefined || input === undefined || output === undefined)
-      throw new Error('no file names');
-    const source = join(import.meta.dirname, 'recurrence.c');
-    execFileSync('gcc', ['-O3', '-std=c11', '-o', program, source, '-lm']);
-    writeFileSync(input, numbersOf(plan));
-    const times = execFileSync(program, [input, output, String(WARM_UPS + RUNS)], { encoding: 'utf8' });
-    return {
-      timing: timingOf(times.trim().split('\n').slice(WARM_UPS).map(Number)),
-      difference: difference(result, readDoubles(output)),
-      compiler: version.stdout.split('\n')[0] ?? 'gcc',
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const run = runCProgram('recurrence.c', numbersOf(plan), [String(WARM_UPS + RUNS)]);
+  return (
+    run && {
+      ...run,
+      timing: timingOf(run.milliseconds.slice(WARM_UPS)),
+      difference: difference(result, run.output),
+    }
+  );
 }

@@ -13,3 +13,11 @@ export function memoryOf({ roles, months, scenarios }: Size): Memory {
     execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', child, ...sizes], { encoding: 'utf8' }),
   );
 }
+
+/** A simulation of 1,000 roles × 60 months in a process of its own: how long it took, and the peak in bytes. */
+export function simulationInProcess(draws: number): { milliseconds: number; peak: number } {
+  const child = join(import.meta.dirname, 'simulation-child.ts');
+  return JSON.parse(
+    execFileSync(process.execPath, ['--import', 'tsx', child, String(draws)], { encoding: 'utf8' }),
+  );
+}

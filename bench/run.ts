@@ -1,13 +1,14 @@
 /**
  * `npm run bench [-- part …]`: what the engine takes, beside other ways to do the same job. Prints, never asserts.
- * Parts: c (engine and C), growth, memory, workbook; all of them without an argument.
+ * Parts: c (engine and C), growth, memory, simulation, workbook; all of them without an argument.
  */
 import { availableParallelism, cpus } from 'node:os';
 import { compute } from '@/lib/engine';
 import { runC } from './c-recurrence';
 import { measure, type Timing } from './clock';
 import { company, type Size } from './company';
-import { memoryOf } from './memory';
+import { memoryOf, simulationInProcess } from './memory';
+import { runNumpy } from './numpy-simulation';
 import { megabytes, milliseconds, printTable, times } from './table';
 
 const LARGE: Size = { roles: 10_000, months: 60, scenarios: 3 };
@@ -114,10 +115,69 @@ function memory(): void {
   ]);
 }
 
+/** Draws of a plan's uncertainty beside the same draws in C and over numpy arrays; the time and memory as draws grow. */
+async function simulation(): Promise<void> {
+  const plan = company({ roles: 1_000, months: 60, scenarios: 1 });
+  const run = { scenario: 'scenario-0', draws: 10_000, seed: 1, correlation: 0.3 };
+  const { timeSimulation } = await import('./simulation');
+  title(
+    'Uncertainty: 1,000 roles × 60 months × 10,000 draws. Target: at most 2 × the time of C, below 500 MB.',
+  );
+  const { threads, whole, draws, tornado, c } = await timeSimulation(plan, run);
+  const numpy = runNumpy(plan, run);
+  const beside = (timing: Timing) => ({
+    median: milliseconds(timing.median),
+    fastest: milliseconds(timing.min),
+  });
+  const ratio = (ours: Timing, theirs: Timing) => ({
+    median: times(ours.median / theirs.median),
+    fastest: times(ours.min / theirs.min),
+  });
+  printTable([
+    { what: `headroom simulate, ${threads} threads: start, draws, quantiles, tornado`, ...beside(whole) },
+    { what: 'of that, the tornado (20 runs of compute), in 1 thread', ...beside(tornado) },
+    { what: 'draws alone, 1 thread', ...beside(draws) },
+    ...(c
+      ? [
+          { what: `C, -O3, draws alone, ${threads} threads`, ...beside(c.threads) },
+          { what: 'C, -O3, draws alone, 1 thread', ...beside(c.alone) },
+          { what: `headroom simulate ÷ C, ${threads} threads`, ...ratio(whole, c.threads) },
+          { what: 'draws alone ÷ C, 1 thread', ...ratio(draws, c.alone) },
+        ]
+      : []),
+    ...(numpy
+      ? [
+          { what: `numpy ${numpy.numpy}, draws alone`, median: milliseconds(numpy.milliseconds) },
+          { what: 'numpy ÷ headroom simulate', median: times(numpy.milliseconds / whole.median) },
+        ]
+      : []),
+  ]);
+  if (c) {
+    console.log(
+      `${c.compiler}: all ${count(c.compared)} numbers of all draws compared, largest relative difference ${c.difference.toExponential(1)}.`,
+    );
+  } else console.log('There is no gcc on this machine, so the comparison with C is skipped.');
+  if (!numpy) console.log('There is no python3 with numpy on this machine, so that comparison is skipped.');
+
+  title('The same as draws grow: whole simulations, each in a process of its own.');
+  printTable(
+    [2_500, 5_000, 10_000, 20_000, 40_000].map((number) => {
+      const { milliseconds: took, peak } = simulationInProcess(number);
+      return {
+        draws: count(number),
+        time: milliseconds(took),
+        'per draw': milliseconds(took / number),
+        'peak of the process': megabytes(peak),
+      };
+    }),
+  );
+}
+
 const PARTS = new Map<string, () => void | Promise<void>>([
   ['c', engineAndC],
   ['growth', growth],
   ['memory', memory],
+  ['simulation', simulation],
   ['workbook', workbook],
 ]);
 
