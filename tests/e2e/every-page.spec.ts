@@ -16,6 +16,7 @@ const IN_PLAN = [
   '/systems',
   '/scenarios',
   '/scenarios/base',
+  '/uncertainty?draws=500',
   '/exports',
   '/settings',
 ];
@@ -111,6 +112,8 @@ for (const { look, forReaders, colorScheme, viewport } of LOOKS) {
             const response = await open(page, address);
             expect.soft(response?.status(), address).toBe(200);
             await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+            if (address.includes('/uncertainty'))
+              await expect(page.getByRole('figure').first()).toBeVisible();
             if (address.includes('/centres/')) await expect(cell(page, 0, 'title')).toBeVisible();
             await expectSafeAnswer(response);
             await expectNoSidewaysScroll(page);
@@ -139,7 +142,7 @@ test('what is not there, and what a file answers, is as safe as a page', async (
     await expectAccessible(page);
   }
   const planId = await samplePlan(page);
-  for (const name of ['results', 'rollup', 'inventory', 'plan', 'nowhere']) {
+  for (const name of ['results', 'rollup', 'uncertainty', 'inventory', 'plan', 'nowhere']) {
     const response = await page.request.get(`/plans/${planId}/exports/${name}`);
     expectFixedHeaders(response.headers(), name);
   }
