@@ -3,7 +3,7 @@
 import { Download } from 'lucide-react';
 import { type ReactNode, type SyntheticEvent, useRef, useState } from 'react';
 import { Table, Td, Th } from '@/components/ui/table';
-import { formatNumber } from '@/lib/format';
+import { formatNumber, MINUS } from '@/lib/format';
 import { type ChartTable, csvOf, rowName } from './chart-table';
 import { pictureOf, pngOf, save } from './picture';
 import type { ChartTexts } from './types';
@@ -43,7 +43,7 @@ export function ChartFrame({ title, subtitle, fileName, table, children }: Chart
   return (
     <figure className="chart">
       <figcaption>
-        <span className="chart-title">{title}</span>
+        <span className="chart-title">{unbroken(title)}</span>
         <span className="chart-subtitle">{subtitle}</span>
       </figcaption>
       <div ref={drawing}>{children}</div>
@@ -73,6 +73,9 @@ export function ChartFrame({ title, subtitle, fileName, table, children }: Chart
     </figure>
   );
 }
+
+/** No line ends between a minus sign and its number or currency. */
+const unbroken = (text: string) => text.replaceAll(MINUS, `${MINUS}\u2060`);
 
 function DataTable({ title, table }: { title: string; table: ChartTable }) {
   const show = table.show ?? formatNumber;

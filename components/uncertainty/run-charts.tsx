@@ -52,15 +52,17 @@ export function RunCharts({ run, currency, draws, fileName }: Props) {
             {...{ currency }}
             fileName={`${fileName}-run-rate`}
           />
-          <TornadoChart
-            title={money.tornado.title}
-            subtitle={`NPV, ${currency}, with one driver at its low (hollow end) and at its high (full end)`}
-            fileName={`${fileName}-tornado`}
-            unit="money"
-            currency={currency}
-            middle={{ label: 'Scenario', value: money.tornado.npv }}
-            items={money.tornado.bars}
-          />
+          {money.tornado ? (
+            <TornadoChart
+              title={money.tornado.title}
+              subtitle={`NPV, ${currency}, with one driver at its low (hollow end) and at its high (full end)`}
+              fileName={`${fileName}-tornado`}
+              unit="money"
+              currency={currency}
+              middle={{ label: 'Scenario', value: money.tornado.npv }}
+              items={money.tornado.bars}
+            />
+          ) : null}
         </>
       ) : null}
     </div>

@@ -125,7 +125,6 @@ function moneyView(
   const levels = computedLevels(visible, computed);
   const lines = (values: (net: Float64Array) => number[]): FanView['scenarios'] =>
     levels.map(({ name, level }) => ({ name, values: values(level.series.net) }));
-  const [whole] = computedLevels(visible, { ...computed, code: WHOLE });
   return {
     net: {
       title: netFinding(series.net, months, currency),
@@ -146,11 +145,14 @@ function moneyView(
       distribution: measures.runRateSaving,
     },
     probabilityOfLoss,
-    tornado: {
-      title: tornadoFinding(tornado, currency),
-      npv: whole?.level.measures.npv ?? Number.NaN,
-      bars: tornado.map(({ driver, low, high }) => ({ ...DRIVERS[driver], low, high })),
-    },
+    tornado:
+      computed.code === WHOLE
+        ? {
+            title: tornadoFinding(tornado, currency),
+            npv: levels[0]?.level.measures.npv ?? Number.NaN,
+            bars: tornado.map(({ driver, low, high }) => ({ ...DRIVERS[driver], low, high })),
+          }
+        : null,
   };
 }
 

@@ -45,8 +45,8 @@ export type MoneyView = {
   npv: DistributionView;
   runRateSaving: DistributionView;
   probabilityOfLoss: number;
-  /** Of the whole that the reader sees, also where a centre is shown; the widest range first. */
-  tornado: { title: string; npv: number; bars: BarView[] };
+  /** Of the whole that the reader sees, the widest range first; null where a centre is shown. */
+  tornado: { title: string; npv: number; bars: BarView[] } | null;
 };
 
 export type DistributionView = { title: string; distribution: Distribution };

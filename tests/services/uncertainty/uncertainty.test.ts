@@ -65,7 +65,7 @@ describe('a run', () => {
     expect(status).toEqual({ state: 'done' });
     expect(shown?.staff?.fan).toEqual(total.series.staff);
     expect(shown?.money?.npv.distribution).toEqual(total.measures.npv);
-    expect(shown?.money?.tornado.bars.map(({ low }) => low)).toEqual(tornado.map(({ low }) => low));
+    expect(shown?.money?.tornado?.bars.map(({ low }) => low)).toEqual(tornado.map(({ low }) => low));
     const [row] = await keptRows();
     expect(await startSimulation(aster.as('executive'), asked)).toEqual({ state: 'done' });
     expect(await keptRows()).toEqual([row]);
