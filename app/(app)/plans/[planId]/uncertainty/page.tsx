@@ -138,9 +138,8 @@ function Run({ view, run, query }: RunProps) {
       <p className="section text-13 text-muted">
         Triangular distributions from low over likely to high; capability (exposure, time saved, review) and
         adoption (ceiling) are drawn apart, each with the correlation above. Growth, pay, attrition, prices
-        and dates are those of the scenario {scenario.name}; its point is not used. The tornado shows the
-        whole, also where a cost centre is chosen. Computed {formatDateTime(new Date(run.computedAt))} with
-        this version of the plan.
+        and dates are those of the scenario {scenario.name}; its point is not used. Computed{' '}
+        {formatDateTime(new Date(run.computedAt))} with this version of the plan.
       </p>
     </>
   );
