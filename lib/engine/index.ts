@@ -1,6 +1,25 @@
 export { type Augmentation, augmentationAt, rolloutShape } from './augmentation';
 export { type ComputeOptions, compute } from './compute';
 export { outsideOf } from './outside';
+export {
+  countryOf,
+  NEAR,
+  type NoticeStep,
+  noticeDays,
+  type RedundancyRule,
+  type RedundancyTier,
+  rulesFor,
+  thresholdOf,
+  type UncheckedReason,
+  type Watch,
+  type WatchLevel,
+  type WatchLine,
+  type WatchRun,
+  type WatchWindow,
+  type WindowMonths,
+  watchSites,
+} from './redundancy-watch';
+export { headsPerFte, type RoleHeads, roleHeadsOf, type SiteHeads, siteHeads, siteKeyOf } from './site-heads';
 export { breakEvenVolume, type SteadyUse, steadyMonthlyCost, steadyUnitCost } from './sourcing';
 export { absoluteMonth, monthIndex, monthLabel, monthLabels } from './time';
 export * from './types';

@@ -10,4 +10,5 @@ export {
   presetEstimate,
   type TicketShares,
 } from './presets';
+export { BUILT_IN_RULES, type DatedRule, EU_COUNTRIES, NOT_LEGAL_ADVICE } from './redundancy-rules';
 export { findStudy, STUDIES, type Study, studiesFor } from './studies';
