@@ -312,6 +312,20 @@ export const GLOSSARY = {
     term: 'Tornado',
     text: 'What one driver at a time does to the NPV at its low and at its high while all others stay as they are in the scenario.',
   },
+  watchWindow: {
+    term: 'Window',
+    text: 'Calendar months whose releases are added together: one for 30 days, three for 90. A window begins with a month in which somebody is released.',
+  },
+  redundancyThreshold: {
+    term: 'Threshold',
+    text: 'So many people released within the window that the rule applies. Where a share decides, it is of the employees in post when the window begins.',
+    formula: 'near from 80 %, over from 100 % of it',
+  },
+  latestNotice: {
+    term: 'Latest day of notice',
+    text: 'The last day on which notice can be given, or consultation begun, before the first release of the window. Of several windows over a threshold it is the earliest such day.',
+    formula: 'first day of the window − notice in calendar days',
+  },
   evidence: {
     term: 'Evidence',
     text: 'What an estimate rests on: an assumption, a vendor’s claim, a peer, a study, or a pilot of one’s own.',

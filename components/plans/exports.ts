@@ -1,6 +1,6 @@
 export type Exportable = {
   planId: string;
-  may: { readRoles: boolean; exportFile: boolean; readPay: boolean };
+  may: { readRoles: boolean; exportFile: boolean; readPay: boolean; readWatch: boolean };
   /** The scenario whose results are wanted; all where there is none. */
   scenario?: string | undefined;
 };
@@ -42,6 +42,20 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
       href: `${at}/inventory`,
       contains:
         'A row a role line that you may see, with its FTE, pay, attrition and growth, without estimates. It can be changed in a spreadsheet and imported again without loss.',
+    },
+    may.readWatch && {
+      label: 'Collective-redundancy watch',
+      format: 'CSV',
+      href: `${at}/watch${query}`,
+      contains:
+        'A row a window in which somebody is released, by site and rule: people released against the threshold, near or over, the latest day to give notice and what it must contain; and a row a site that is not checked. Not legal advice.',
+    },
+    may.readWatch && {
+      label: 'Consultation packs',
+      format: 'CSV',
+      href: `${at}/consultation-pack${query}`,
+      contains:
+        'For each site at which somebody is released: reasons, period, people to go and normally employed by category, selection criteria, calculation of payments. Not legal advice.',
     },
     may.exportFile && {
       label: 'Plan file',

@@ -4,8 +4,10 @@ import {
   ChartSpline,
   Cpu,
   Download,
+  Eye,
   FolderOpen,
   GitBranch,
+  Scale,
   Settings,
   Upload,
   Users,
@@ -19,7 +21,10 @@ const icon = { size: 16, 'aria-hidden': true } as const;
 export function organisationItems(role: MemberRole): NavItem[] {
   const items: NavItem[] = [{ href: '/plans', label: 'Plans', icon: <FolderOpen {...icon} /> }];
   if (role === 'admin' || role === 'planner') {
-    items.push({ href: '/settings/cost-centres', label: 'Cost-centre tree', icon: <Building2 {...icon} /> });
+    items.push(
+      { href: '/settings/cost-centres', label: 'Cost-centre tree', icon: <Building2 {...icon} /> },
+      { href: '/settings/redundancy-rules', label: 'Redundancy rules', icon: <Scale {...icon} /> },
+    );
   }
   if (role === 'admin') {
     items.push(
@@ -31,7 +36,10 @@ export function organisationItems(role: MemberRole): NavItem[] {
 }
 
 /** The rail within a plan, in the order of the work. */
-export function planItems(planId: string, may: { readRoles: boolean; importInventory: boolean }): NavItem[] {
+export function planItems(
+  planId: string,
+  may: { readRoles: boolean; importInventory: boolean; readWatch: boolean },
+): NavItem[] {
   const at = (path: string) => `/plans/${planId}${path}`;
   return [
     { href: at(''), label: 'Overview', icon: <BarChart3 {...icon} />, exact: true },
@@ -44,6 +52,7 @@ export function planItems(planId: string, may: { readRoles: boolean; importInven
     { href: at('/systems'), label: 'AI systems', icon: <Cpu {...icon} /> },
     { href: at('/scenarios'), label: 'Scenarios', icon: <GitBranch {...icon} /> },
     { href: at('/uncertainty'), label: 'Uncertainty', icon: <ChartSpline {...icon} /> },
+    ...(may.readWatch ? [{ href: at('/watch'), label: 'Watch', icon: <Eye {...icon} /> }] : []),
     { href: at('/exports'), label: 'Exports', icon: <Download {...icon} /> },
   ];
 }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../database';
 import {
+  consultationTexts,
   estimates,
   estimateTasks,
   planCostCentres,
@@ -98,6 +99,7 @@ export async function removePlan(
   await writer.delete(systems).where(belongsTo(systems, inPlan));
   await writer.delete(scenarios).where(belongsTo(scenarios, inPlan));
   await writer.delete(simulations).where(belongsTo(simulations, inPlan));
+  await writer.delete(consultationTexts).where(belongsTo(consultationTexts, inPlan));
   await writer.delete(plans).where(and(eq(plans.organisationId, organisationId), eq(plans.id, id)));
 }
 
@@ -156,7 +158,8 @@ type PlanTable =
   | typeof systems
   | typeof systemOptions
   | typeof scenarios
-  | typeof simulations;
+  | typeof simulations
+  | typeof consultationTexts;
 
 /** The condition that keeps a statement within one plan of one organisation. */
 export const belongsTo = (table: PlanTable, { organisationId, planId }: InPlan) =>

@@ -1,2 +1,3 @@
 export * from './organisation';
 export * from './plan';
+export * from './redundancy';

@@ -65,6 +65,11 @@ export const POLICY = {
   'systems:edit': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
   'scenarios:read': readsPlan,
   'scenarios:edit': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
+  /** Releases by site over the whole company: a head’s part would give wrong sums, and a viewer would learn of small sites. */
+  'watch:read': by('admin', 'planner', 'executive'),
+  'watch:edit': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
+  'redundancyRules:read': by('admin', 'planner', 'executive'),
+  'redundancyRules:edit': planners,
   'account:edit': everyone,
 } satisfies Record<string, Rule>;
 

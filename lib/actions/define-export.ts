@@ -28,8 +28,12 @@ export function defineExport(verb: (context: Context, asked: Export) => Promise<
     try {
       const context = { database: database(), actor: await requireActor(), clock: systemClock };
       const { planId } = await params;
-      const scenario = new URL(request.url).searchParams.get('scenario');
-      const asked = exportSchema.safeParse({ planId, ...(scenario === null ? {} : { scenario }) });
+      const query = new URL(request.url).searchParams;
+      const asked = exportSchema.safeParse({
+        planId,
+        scenario: query.get('scenario') ?? undefined,
+        site: query.get('site') ?? undefined,
+      });
       if (!asked.success) throw notFound();
       return answerWith(await verb(context, asked.data));
     } catch (error) {

@@ -10,5 +10,11 @@ export {
   presetEstimate,
   type TicketShares,
 } from './presets';
-export { BUILT_IN_RULES, type DatedRule, EU_COUNTRIES, NOT_LEGAL_ADVICE } from './redundancy-rules';
+export {
+  BUILT_IN_RULES,
+  type DatedRule,
+  EU_COUNTRIES,
+  NOT_LEGAL_ADVICE,
+  WATCH_METHOD,
+} from './redundancy-rules';
 export { findStudy, STUDIES, type Study, studiesFor } from './studies';

@@ -18,6 +18,9 @@ export type DatedRule = RedundancyRule & {
 export const NOT_LEGAL_ADVICE =
   'Not legal advice. The rules are a summary with a date; have a lawyer of the country look at every case that comes near.';
 
+export const WATCH_METHOD =
+  'Windows are calendar months: one stands for 30 days, three for 90. People are counted in heads, not FTE, as expected values. Those who leave by themselves or move to other work do not count, and neither do contractors. What was planned or done outside of this plan is not known here.';
+
 /** Member states of the European Union (27, since 2020) with those of their territories that have a code of their own and in which its law holds. */
 export const EU_COUNTRIES: ReadonlySet<string> = new Set(
   'AT AX BE BG CY CZ DE DK EE ES FI FR GF GP GR HR HU IE IT LT LU LV MF MQ MT NL PL PT RE RO SE SI SK YT'.split(

@@ -1,5 +1,6 @@
 export { formatDelta, formatMoneyDelta } from './delta';
 export { type Figure, isKnown, MASKED, MINUS, NBSP, NOT_AVAILABLE } from './figure';
+export { formatHeads } from './heads';
 export { currencySign, formatMoney } from './money';
 export { formatCount, formatFte, formatNumber, plural } from './number';
 export { parseNumber } from './parse-number';

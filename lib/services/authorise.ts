@@ -14,6 +14,8 @@ const SEEN_BY: Partial<Record<Action, Action>> = {
   'inventory:import': 'plan:read',
   'systems:edit': 'systems:read',
   'scenarios:edit': 'scenarios:read',
+  'watch:edit': 'watch:read',
+  'redundancyRules:edit': 'redundancyRules:read',
 };
 
 /** @throws NOT_FOUND where the actor may not even see the subject, FORBIDDEN where they see it and may not do this. */

@@ -1,3 +1,4 @@
+import { findConsultationTexts, insertConsultationTexts } from '@/db/queries/consultation-texts';
 import { recordChange } from '../audit';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
@@ -18,6 +19,8 @@ export async function copyPlan(context: Context, { planId, name }: CopyPlan): Pr
     const plan = { ...original, plan: { ...original.plan, name } };
     const ties = new Map(content.costCentres.map((c) => [c.code, c.costCentreId]));
     const id = await storePlan(writer, { organisationId, memberId, now: clock(), plan, ties });
+    const texts = await findConsultationTexts(writer, { organisationId, planId });
+    if (texts) await insertConsultationTexts(writer, { organisationId, planId: id }, texts);
     await recordChange(writer, context, {
       action: 'plan:copy',
       objectType: 'plan',

@@ -21,6 +21,7 @@ export type PlanFrame = {
     exportFile: boolean;
     readRoles: boolean;
     readPay: boolean;
+    readWatch: boolean;
   };
 };
 
@@ -49,6 +50,7 @@ export async function getPlanFrame({ database, actor }: Context, planId: string)
         exportFile: can(actor, 'plan:exportFile', subject),
         readRoles: can(actor, 'roles:read', own),
         readPay: can(actor, 'pay:read', own),
+        readWatch: can(actor, 'watch:read', subject),
       },
     };
   });

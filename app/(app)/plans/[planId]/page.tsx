@@ -9,10 +9,12 @@ import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
+import { OverviewWatch } from '@/components/watch/overview-watch';
 import { can } from '@/lib/access';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import { getPlanFrame, type PlanFrame } from '@/lib/services/plans/get-frame';
 import { getOverview } from '@/lib/services/results/get-overview';
+import { getWatchSummary } from '@/lib/services/watch/get-summary';
 
 export const metadata: Metadata = { title: 'Overview' };
 
@@ -28,8 +30,12 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { scenario, centre } = await searchParams;
   const context = await pageContext();
   const asked = { planId, scenario: single(scenario), centre: single(centre) };
-  const [overview, { may }] = await orNotFound(
-    Promise.all([getOverview(context, asked), getPlanFrame(context, planId)]),
+  const [overview, { may }, watch] = await orNotFound(
+    Promise.all([
+      getOverview(context, asked),
+      getPlanFrame(context, planId),
+      asked.centre === undefined ? getWatchSummary(context, asked) : null,
+    ]),
   );
   const { plan, centre: shown, charts } = overview;
   const address = (code?: string) =>
@@ -84,6 +90,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
               give such a group away.
             </Callout>
           ) : null}
+          <OverviewWatch summary={watch} planId={planId} scenario={overview.scenario.code} />
           <OverviewWarnings warnings={overview.warnings} planId={planId} scenario={overview.scenario.code} />
           {charts.staff ? (
             <section className="section" aria-label="Charts">
