@@ -90,7 +90,7 @@ export function RuleList({ rules, mayEdit, thisMonth, actions }: Props) {
               <RowTh>
                 {rule.values.name} <StateBadges rule={rule} />
               </RowTh>
-              <Td>{rule.values.jurisdiction}</Td>
+              <Td className="whitespace-nowrap">{rule.values.jurisdiction}</Td>
               <Td>{coversText(rule.values)}</Td>
               <Td>
                 {rule.values.tiers.map((tier) => (

@@ -12,9 +12,9 @@ type Props = { summary: WatchSummary | null; planId: string; scenario: string };
 /** What the watch warns of, in short, on the plan's overview. */
 export function OverviewWatch({ summary, planId, scenario }: Props) {
   if (!summary) return null;
-  const { finding, tone, runs, more } = summary;
+  const { finding, runs, more } = summary;
   return (
-    <Callout tone={tone} className="mt-4" title={`${finding}.`}>
+    <Callout tone="caution" className="mt-4" title={`${finding}.`}>
       <ul className="mt-1 list-disc pl-4">
         {runs.map((run) => (
           <li key={run.id}>

@@ -13,7 +13,8 @@ export function PackDocument({ pack }: { pack: PackView }) {
   return (
     <article className="pack max-w-3xl">
       <p className="text-muted">
-        {pack.plan.name}, scenario {pack.scenario.name}. {NOT_LEGAL_ADVICE}
+        {pack.organisation}. Plan {pack.plan.name}, scenario {pack.scenario.name}, as of{' '}
+        {formatDate(pack.madeOn)}. {NOT_LEGAL_ADVICE}
       </p>
       <Part title="1. Reasons">
         <Written text={texts.reasons} missing="the reasons for the planned redundancies" />
@@ -30,9 +31,9 @@ export function PackDocument({ pack }: { pack: PackView }) {
       </Part>
       <Part title="3. Numbers and categories to be made redundant, and normally employed">
         <p className="mb-3 max-w-prose text-muted">
-          Employees in heads. Expected numbers are the plan’s own; a fraction of a person counts as one, in
-          each category, so the total may be a few people above the expected one. Those normally employed are
-          those in post{' '}
+          Employees, in whole people. Of those to be made redundant a fraction of an expected person counts as
+          one in each category, so that their total may be a few above the expected heads; those normally
+          employed are rounded to the nearest person, and are those in post{' '}
           {site.period ? `at the start of ${formatMonth(site.period.first)}` : 'when the plan starts'}.
         </p>
         <CategoryTable site={site} />
@@ -150,8 +151,8 @@ function Rules({ pack: { runs, rules } }: { pack: PackView }) {
         ))}
       </ul>
       {rules.map((rule) => (
-        <section key={rule.code} className="mt-3">
-          <h3 className="font-semibold">{rule.name}</h3>
+        <section key={rule.names.join()} className="mt-3">
+          <h3 className="font-semibold">{rule.names.join('; ')}</h3>
           <p>{rule.duty}</p>
           <p className="mt-1 font-medium">What the notice must contain</p>
           <NoticeContents items={rule.contents} />

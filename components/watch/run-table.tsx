@@ -13,8 +13,8 @@ export function RunTable({ runs, planId, scenario }: Props) {
     <Table caption="Sites near or over a threshold">
       <thead>
         <tr>
-          <Th>Site</Th>
-          <Th>Rule</Th>
+          <Th className="min-w-24">Site</Th>
+          <Th className="min-w-36">Rule</Th>
           <Th term="watchWindow">Window with most</Th>
           <Th numeric unit="heads" term="released">
             Released

@@ -22,7 +22,7 @@ export function SiteTable({ sites, planId, scenario }: Props) {
     <Table caption={plural(sites.length, 'site')}>
       <thead>
         <tr>
-          <Th>Site</Th>
+          <Th className="min-w-28">Site</Th>
           <Th numeric unit="heads at the start" term="heads">
             Employees
           </Th>
@@ -30,7 +30,7 @@ export function SiteTable({ sites, planId, scenario }: Props) {
             Released
           </Th>
           <Th>Status</Th>
-          <Th>Closest rule</Th>
+          <Th className="min-w-44">Closest rule</Th>
           <Th numeric unit="of threshold">
             At most
           </Th>

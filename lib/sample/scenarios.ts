@@ -12,7 +12,10 @@ const POLICY: Policy = {
   retrainingCost: 0.1,
 };
 
-/** Three ways in which it may go. Nobody is released in the first two; the third releases slowly and with notice. */
+/**
+ * Three ways in which it may go. Nobody is released in the first two. The third takes nearly all freed time out, moves nobody and
+ * releases from the second spring on, so that one site reaches a threshold of collective redundancy and another comes near one.
+ */
 export const SAMPLE_SCENARIOS: Scenario[] = [
   {
     code: 'base',
@@ -53,7 +56,7 @@ export const SAMPLE_SCENARIOS: Scenario[] = [
     name: 'Ambitious case',
     point: 'ambitious',
     delayMonths: 0,
-    realisation: 0.6,
+    realisation: 0.95,
     wholePositions: true,
     growthShift: 0,
     priceFactor: 1,
@@ -63,6 +66,6 @@ export const SAMPLE_SCENARIOS: Scenario[] = [
       'doc-reader': 'own-gpus',
       'claims-model': 'own',
     },
-    policy: { ...POLICY, redeployShare: 0.35, redeployFillsVacancy: 0.7, release: true, noticeMonths: 9 },
+    policy: { ...POLICY, redeployShare: 0, release: true, noticeMonths: 15, releasePace: 0.1 },
   },
 ];

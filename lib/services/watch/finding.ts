@@ -2,7 +2,8 @@ import type { Watch } from '@/lib/engine';
 import type { DatedRule } from '@/lib/evidence';
 import { formatDate, plural } from '@/lib/format';
 
-type Finding = { text: string; tone: 'good' | 'caution' | 'bad' };
+/** `warns` where a site is near or over, or could not be checked although somebody is released. */
+export type Finding = { text: string; warns: boolean };
 
 const verb = (count: number, one: string, many: string) =>
   `${plural(count, 'site')} ${count === 1 ? one : many}`;
@@ -22,17 +23,17 @@ export function findingOf({ lines, unchecked }: Watch<DatedRule>, released: numb
     const more = come.size > 0 ? `, ${come.size} more ${come.size === 1 ? 'comes' : 'come'} near one` : '';
     return {
       text: `${verb(reach.size, 'reaches', 'reach')} a threshold${more}; the first notice is due by ${formatDate(due)}${open}`,
-      tone: 'bad',
+      warns: true,
     };
   }
   if (come.size > 0)
     return {
       text: `${verb(come.size, 'comes', 'come')} near a threshold and none reaches one${open}`,
-      tone: 'caution',
+      warns: true,
     };
-  if (!(released > 1e-9)) return { text: 'Nobody is released in this scenario', tone: 'good' };
-  if (lines.length === 0) return { text: 'No site could be checked', tone: 'caution' };
+  if (!(released > 1e-9)) return { text: 'Nobody is released in this scenario', warns: false };
+  if (lines.length === 0) return { text: 'No site could be checked', warns: true };
   return unchecked.length > 0
-    ? { text: `No site that could be checked comes near a threshold${open}`, tone: 'caution' }
-    : { text: 'No site comes near a threshold', tone: 'good' };
+    ? { text: `No site that could be checked comes near a threshold${open}`, warns: true }
+    : { text: 'No site comes near a threshold', warns: false };
 }

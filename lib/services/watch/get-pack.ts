@@ -1,8 +1,10 @@
 import type { ConsultationTexts } from '@/db/queries/consultation-texts';
+import { findOrganisation } from '@/db/queries/organisations';
 import { can } from '@/lib/access';
 import { rulesFor } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import { EU_COUNTRIES } from '@/lib/evidence';
+import { groupBy } from '@/lib/group-by';
 import type { Context } from '../context';
 import { planSubject } from '../plans/read-plan';
 import { computeWatch, type WatchedPlan } from './compute-watch';
@@ -13,6 +15,9 @@ import type { WatchedRun } from './watch-view';
 import { contentsOf, placeOf } from './words';
 
 export type PackView = {
+  organisation: string;
+  /** Day on which the pack is made, ISO. */
+  madeOn: string;
   plan: { name: string };
   scenario: { code: string; name: string };
   site: SitePack;
@@ -23,14 +28,8 @@ export type PackView = {
   version: number;
   mayEdit: boolean;
   runs: WatchedRun[];
-  rules: {
-    code: string;
-    name: string;
-    duty: string;
-    contents: string[];
-    citation: string;
-    checkedOn: string;
-  }[];
+  /** What the rules of the site ask for; rules that ask for the same in the same words stand together. */
+  rules: { names: string[]; duty: string; contents: string[]; citation: string; checkedOn: string }[];
 };
 
 /**
@@ -46,10 +45,14 @@ export async function getConsultationPack(
   const { row, plan, scenario, sites } = watched;
   const site = sites.find((one) => one.key === key);
   if (!site) throw notFound();
-  const { texts, version } = await database.read((reader) =>
-    readConsultationTexts(reader, { organisationId: actor.organisationId, planId }),
-  );
+  const { organisationId } = actor;
+  const { texts, version, organisation } = await database.snapshot(async (reader) => ({
+    ...(await readConsultationTexts(reader, { organisationId, planId })),
+    organisation: await findOrganisation(reader, organisationId),
+  }));
   return {
+    organisation: organisation?.name ?? '',
+    madeOn: new Date(clock()).toISOString().slice(0, 10),
     plan: { name: row.name },
     scenario: { code: scenario.code, name: scenario.name },
     site: sitePack({ plan, scenario }, site),
@@ -65,12 +68,14 @@ export async function getConsultationPack(
 
 function rulesOf({ rules }: WatchedPlan, country: string): PackView['rules'] {
   const enabled = rules.map(({ rule }) => rule).filter((rule) => rule.enabled);
-  return rulesFor(country, { rules: enabled, union: EU_COUNTRIES }).map((rule) => ({
-    code: rule.code,
-    name: rule.name,
-    duty: rule.duty,
-    contents: contentsOf(rule),
-    citation: rule.citation,
-    checkedOn: rule.checkedOn,
-  }));
+  const alike = groupBy(
+    rulesFor(country, { rules: enabled, union: EU_COUNTRIES }),
+    ({ duty, contents, citation, checkedOn }) => JSON.stringify([duty, contents, citation, checkedOn]),
+  );
+  return [...alike.values()].flatMap((group) => {
+    const [rule] = group;
+    if (!rule) return [];
+    const { duty, citation, checkedOn } = rule;
+    return { names: group.map(({ name }) => name), duty, contents: contentsOf(rule), citation, checkedOn };
+  });
 }

@@ -6,7 +6,7 @@ import { watchedRuns } from './runs';
 import type { WatchedRun } from './watch-view';
 
 /** What the overview says of the watch. */
-export type WatchSummary = { finding: string; tone: 'caution' | 'bad'; runs: WatchedRun[]; more: number };
+export type WatchSummary = { finding: string; runs: WatchedRun[]; more: number };
 
 const MOST_RUNS = 4;
 
@@ -22,8 +22,8 @@ export async function getWatchSummary(
     (sum, { separations }) => sum + separations.reduce((total, heads) => total + heads, 0),
     0,
   );
-  const { text, tone } = findingOf(watched.watch, released);
-  if (tone === 'good') return null;
+  const { text, warns } = findingOf(watched.watch, released);
+  if (!warns) return null;
   const runs = watchedRuns(watched, clock());
-  return { finding: text, tone, runs: runs.slice(0, MOST_RUNS), more: Math.max(0, runs.length - MOST_RUNS) };
+  return { finding: text, runs: runs.slice(0, MOST_RUNS), more: Math.max(0, runs.length - MOST_RUNS) };
 }

@@ -23,7 +23,7 @@ export async function getWatch(
   const { plan, scenario, watch, rules } = watched;
   const sites = watchedSites(watched);
   const { charts, leftOut } = watchedCharts(watched);
-  const { text, tone } = findingOf(
+  const { text } = findingOf(
     watch,
     sites.reduce((sum, site) => sum + site.released, 0),
   );
@@ -31,7 +31,6 @@ export async function getWatch(
     scenario: { code: scenario.code, name: scenario.name },
     months: monthLabels(plan.plan),
     finding: text,
-    tone,
     runs: watchedRuns(watched, clock()),
     charts,
     chartsLeftOut: leftOut,

@@ -4,12 +4,13 @@ import { groupBy } from '@/lib/group-by';
 import type { WatchedPlan } from './compute-watch';
 import { placeOf } from './words';
 
-/** People of one title and grade at a site, in whole people; a fraction of an expected head counts as one. */
+/** People of one title and grade at a site, in whole people. */
 export type PackCategory = {
   title: string;
   grade: string;
-  /** Before the first release. */
+  /** Before the first release, to the nearest person. */
   employed: number;
+  /** A fraction of an expected head counts as one. */
   released: number;
   /** Released, as computed. */
   expected: number;
@@ -31,7 +32,7 @@ export type SitePack = {
 
 /** What sums of fractions are off by, in heads. */
 const SLACK = 1e-9;
-const wholePeople = (heads: number) => Math.ceil(heads - SLACK);
+const wholePeople = (heads: number) => Math.max(0, Math.ceil(heads - SLACK));
 const sumOf = (values: Iterable<number>) => [...values].reduce((sum, value) => sum + value, 0);
 
 export function sitePack(
@@ -68,12 +69,14 @@ function categoriesOf(lines: readonly RoleHeads[], first: number): PackCategory[
       const [one] = group;
       if (!one) return [];
       const expected = sumOf(group.map(({ separations }) => sumOf(separations)));
+      const released = wholePeople(expected);
+      const inPost = sumOf(group.map(({ workforce }) => workforce[first] ?? 0));
       return [
         {
           title: one.role.title,
           grade: one.role.grade,
-          employed: wholePeople(sumOf(group.map(({ workforce }) => workforce[first] ?? 0))),
-          released: wholePeople(expected),
+          employed: Math.max(Math.round(inPost), Math.min(wholePeople(inPost), released)),
+          released,
           expected,
         },
       ];

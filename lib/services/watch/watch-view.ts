@@ -73,7 +73,6 @@ export type WatchView = {
   months: string[];
   /** The headline, as a sentence. */
   finding: string;
-  tone: 'good' | 'caution' | 'bad';
   runs: WatchedRun[];
   charts: WatchedChart[];
   /** Sites with releases that have no chart because others come closer. */
