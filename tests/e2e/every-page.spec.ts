@@ -21,6 +21,9 @@ const IN_PLAN = [
   '/settings',
 ];
 
+/** For those who may see where people are released. */
+const WATCH = ['/watch', '/watch?scenario=ambitious', '/watch/pack?scenario=ambitious&site=IE/cork'];
+
 /** Where a link of a page leads. */
 async function hrefOf(page: Page, from: string, name: string): Promise<string> {
   await page.goto(from);
@@ -61,7 +64,9 @@ const MEMBERS: Member[] = [
         '/plans/new',
         '/plans/import',
         '/settings/cost-centres',
+        '/settings/redundancy-rules',
         ...pages,
+        ...WATCH.map((path) => `${pages[0]}${path}`),
         `${pages[0]}/inventory/import`,
       ];
     },
@@ -69,7 +74,14 @@ const MEMBERS: Member[] = [
   {
     who: 'an admin',
     email: ADMIN,
-    pages: async () => ['/plans', '/account', '/settings', '/settings/members', '/settings/cost-centres'],
+    pages: async () => [
+      '/plans',
+      '/account',
+      '/settings',
+      '/settings/members',
+      '/settings/cost-centres',
+      '/settings/redundancy-rules',
+    ],
   },
   {
     who: 'a head',
@@ -81,7 +93,10 @@ const MEMBERS: Member[] = [
     who: 'an executive',
     email: EXECUTIVE,
     isReader: true,
-    pages: async (page) => ['/plans', ...(await planPages(page, true))],
+    pages: async (page) => {
+      const pages = await planPages(page, true);
+      return ['/plans', '/settings/redundancy-rules', ...pages, ...WATCH.map((path) => `${pages[0]}${path}`)];
+    },
   },
   {
     who: 'a viewer',
