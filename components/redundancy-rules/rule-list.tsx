@@ -93,9 +93,9 @@ export function RuleList({ rules, mayEdit, thisMonth, actions }: Props) {
               <Td className="whitespace-nowrap">{rule.values.jurisdiction}</Td>
               <Td>{coversText(rule.values)}</Td>
               <Td>
-                {rule.values.tiers.map((tier) => (
-                  <span key={tierText(tier)} className="block">
-                    {tierText(tier)}
+                {[...new Set(rule.values.tiers.map(tierText))].map((text) => (
+                  <span key={text} className="block">
+                    {text}
                   </span>
                 ))}
                 {rule.values.counts === 'jurisdiction' ? (

@@ -2,10 +2,10 @@ import { Callout } from '@/components/ui/callout';
 import { TextLink } from '@/components/ui/link';
 import type { WatchGap } from '@/lib/services/watch/watch-view';
 
-type Props = { gaps: readonly WatchGap[]; planId: string; scenario: string };
+type Props = { gaps: readonly WatchGap[]; leftOut: number; planId: string; scenario: string };
 
 /** Sites that are not checked or in doubt, with the cost centres whose role lines put it right. */
-export function GapList({ gaps, planId, scenario }: Props) {
+export function GapList({ gaps, leftOut, planId, scenario }: Props) {
   if (gaps.length === 0) return null;
   const query = new URLSearchParams({ scenario });
   return (
@@ -23,6 +23,7 @@ export function GapList({ gaps, planId, scenario }: Props) {
             ))}
           </li>
         ))}
+        {leftOut > 0 ? <li>{leftOut} more; the CSV names every site that is not checked.</li> : null}
       </ul>
     </Callout>
   );

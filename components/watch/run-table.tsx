@@ -1,16 +1,18 @@
 import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/link';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
-import { formatDate, formatHeads, formatMonthRange, formatNumber, plural } from '@/lib/format';
+import { formatCount, formatDate, formatHeads, formatMonthRange, formatNumber, plural } from '@/lib/format';
 import type { WatchedRun } from '@/lib/services/watch/watch-view';
 import { packAddress } from './addresses';
 
-type Props = { runs: readonly WatchedRun[]; planId: string; scenario: string };
+type Props = { runs: readonly WatchedRun[]; leftOut: number; planId: string; scenario: string };
 
 /** One line a run of windows at a site, under a rule. */
-export function RunTable({ runs, planId, scenario }: Props) {
+export function RunTable({ runs, leftOut, planId, scenario }: Props) {
   return (
-    <Table caption="Sites near or over a threshold">
+    <Table
+      caption={`Sites near or over a threshold${leftOut > 0 ? `, the first ${runs.length} of ${formatCount(runs.length + leftOut)} lines; all are in the CSV` : ''}`}
+    >
       <thead>
         <tr>
           <Th className="min-w-24">Site</Th>

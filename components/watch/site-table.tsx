@@ -1,7 +1,7 @@
 import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/link';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
-import { formatHeads, formatPercent, plural } from '@/lib/format';
+import { formatCount, formatHeads, formatPercent, plural } from '@/lib/format';
 import type { SiteStatus, WatchedSite } from '@/lib/services/watch/watch-view';
 import { packAddress } from './addresses';
 
@@ -14,12 +14,18 @@ const STATUS: Record<SiteStatus, readonly [label: string, tone: BadgeTone]> = {
   'no-rule': ['Not checked: no rule', 'caution'],
 };
 
-type Props = { sites: readonly WatchedSite[]; planId: string; scenario: string };
+type Props = { sites: readonly WatchedSite[]; leftOut: number; planId: string; scenario: string };
 
 /** Every place of work in the plan. */
-export function SiteTable({ sites, planId, scenario }: Props) {
+export function SiteTable({ sites, leftOut, planId, scenario }: Props) {
   return (
-    <Table caption={plural(sites.length, 'site')}>
+    <Table
+      caption={
+        leftOut > 0
+          ? `The ${plural(sites.length, 'site')} that come closest, of ${formatCount(sites.length + leftOut)}`
+          : plural(sites.length, 'site')
+      }
+    >
       <thead>
         <tr>
           <Th className="min-w-28">Site</Th>

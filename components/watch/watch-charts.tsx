@@ -2,10 +2,10 @@ import { LineChart } from '@/components/charts/line-chart';
 import { plural } from '@/lib/format';
 import type { WatchView } from '@/lib/services/watch/watch-view';
 
-type Props = Pick<WatchView, 'charts' | 'chartsLeftOut' | 'months'>;
+type Props = Pick<WatchView, 'charts' | 'months'> & { leftOut: number };
 
 /** Releases in sliding windows against the threshold that a site comes closest to. */
-export function WatchCharts({ charts, chartsLeftOut, months }: Props) {
+export function WatchCharts({ charts, leftOut, months }: Props) {
   if (charts.length === 0) return null;
   return (
     <section className="section" aria-label="Charts">
@@ -26,10 +26,10 @@ export function WatchCharts({ charts, chartsLeftOut, months }: Props) {
           />
         ))}
       </div>
-      {chartsLeftOut > 0 ? (
+      {leftOut > 0 ? (
         <p className="mt-3 text-muted">
-          {plural(chartsLeftOut, 'more place')} with releases {chartsLeftOut === 1 ? 'stays' : 'stay'} farther
-          from a threshold and {chartsLeftOut === 1 ? 'has' : 'have'} no chart.
+          {plural(leftOut, 'more place')} with releases {leftOut === 1 ? 'stays' : 'stay'} farther from a
+          threshold and {leftOut === 1 ? 'has' : 'have'} no chart.
         </p>
       ) : null}
     </section>

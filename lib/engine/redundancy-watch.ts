@@ -125,7 +125,7 @@ export function thresholdOf(tiers: readonly RedundancyTier[], workforce: number)
   return lowest;
 }
 
-export function levelOf(separations: number, threshold: number): WatchLevel {
+function levelOf(separations: number, threshold: number): WatchLevel {
   if (!(separations > SLACK) || threshold === Number.POSITIVE_INFINITY) return 'clear';
   if (separations >= threshold - SLACK) return 'over';
   return separations >= NEAR * threshold - SLACK ? 'near' : 'clear';
@@ -138,26 +138,34 @@ export function noticeDays(steps: readonly NoticeStep[], separations: number): n
 }
 
 /** The day so many calendar days before the first of a month, as YYYY-MM-DD. */
-export function daysBefore(month: number, days: number): string {
+function daysBefore(month: number, days: number): string {
   const day = new Date(0);
   day.setUTCFullYear(Math.floor(month / 12), month % 12, 1 - days);
   return day.toISOString().slice(0, -14);
 }
 
 /** By month: the sum of the months of the window that begins there, as far as the plan goes. */
-export function windowSums(months: Float64Array, length: number): Float64Array {
-  return Float64Array.from(months, (_, t) => {
-    let sum = 0;
-    for (let at = t; at < Math.min(t + length, months.length); at++) sum += months[at] ?? 0;
-    return sum;
-  });
+function windowSums(months: Float64Array, length: number): Float64Array {
+  if (length === 1) return months;
+  const sums = new Float64Array(months.length);
+  for (let t = 0; t < months.length; t++) {
+    const end = Math.min(t + length, months.length);
+    for (let at = t; at < end; at++) sums[t] = (sums[t] ?? 0) + (months[at] ?? 0);
+  }
+  return sums;
 }
 
-const sumOf = (sites: readonly SiteHeads[], name: 'workforce' | 'separations', months: number) => {
-  const sum = new Float64Array(months);
-  for (const site of sites) for (let t = 0; t < months; t++) sum[t] = (sum[t] ?? 0) + (site[name][t] ?? 0);
+/** One series of several sites together, by month; that of a single site as it is. */
+function sumOf(sites: readonly SiteHeads[], name: 'workforce' | 'separations'): Float64Array {
+  const [only] = sites;
+  if (only && sites.length === 1) return only[name];
+  const sum = new Float64Array(only?.workforce.length ?? 0);
+  for (const site of sites) {
+    const part = site[name];
+    for (let t = 0; t < sum.length; t++) sum[t] = (sum[t] ?? 0) + (part[t] ?? 0);
+  }
   return sum;
-};
+}
 
 const shareOf = ({ separations, threshold }: Pick<WatchWindow, 'separations' | 'threshold'>): number =>
   threshold > 0 ? separations / threshold : 0;
@@ -176,25 +184,24 @@ function watchLine<Rule extends RedundancyRule>(
   { sites, workforce, covered, separations: monthly, start }: Counted & { start: number },
 ): WatchLine<Rule> {
   const separations = windowSums(monthly, windowMonths);
-  const threshold = Float64Array.from(workforce, (heads, t) =>
-    wholePeople(covered[t] ?? 0) < rule.covers.least
-      ? Number.POSITIVE_INFINITY
-      : thresholdOf(rule.tiers, heads),
-  );
-  const windows = [...monthly.keys()].flatMap((t): WatchWindow[] => {
-    if (!((monthly[t] ?? 0) > SLACK)) return [];
-    const counted = { separations: separations[t] ?? 0, threshold: threshold[t] ?? 0 };
-    return [
-      {
-        first: t,
-        last: Math.min(t + windowMonths, monthly.length) - 1,
-        workforce: workforce[t] ?? 0,
-        ...counted,
-        level: levelOf(counted.separations, counted.threshold),
-        noticeBy: daysBefore(start + t, noticeDays(rule.notice, counted.separations)),
-      },
-    ];
-  });
+  const threshold = new Float64Array(monthly.length);
+  const windows: WatchWindow[] = [];
+  for (let t = 0; t < monthly.length; t++) {
+    const isCovered = wholePeople(covered[t] ?? 0) >= rule.covers.least;
+    const limit = isCovered ? thresholdOf(rule.tiers, workforce[t] ?? 0) : Number.POSITIVE_INFINITY;
+    threshold[t] = limit;
+    if (!((monthly[t] ?? 0) > SLACK)) continue;
+    const heads = separations[t] ?? 0;
+    windows.push({
+      first: t,
+      last: Math.min(t + windowMonths, monthly.length) - 1,
+      separations: heads,
+      workforce: workforce[t] ?? 0,
+      threshold: limit,
+      level: levelOf(heads, limit),
+      noticeBy: daysBefore(start + t, noticeDays(rule.notice, heads)),
+    });
+  }
   const highest = windows.reduce((most, window) => Math.max(most, shareOf(window)), 0);
   return { rule, windowMonths, sites, separations, threshold, windows, runs: runsOf(windows), highest };
 }
@@ -231,8 +238,7 @@ export function watchSites<Rule extends RedundancyRule>(
   sites: readonly SiteHeads[],
   { start, rules, union }: WatchTerms<Rule>,
 ): Watch<Rule> {
-  const months = sites[0]?.workforce.length ?? 0;
-  const employer = sumOf(sites, 'workforce', months);
+  const employer = sumOf(sites, 'workforce');
   const ruled = new Map<Rule, SiteHeads[]>();
   const unchecked: Watch['unchecked'] = [];
   for (const site of sites) {
@@ -247,12 +253,12 @@ export function watchSites<Rule extends RedundancyRule>(
   const lines = rules.flatMap((rule) => {
     const under = ruled.get(rule) ?? [];
     if (under.length === 0) return [];
-    const jurisdiction = sumOf(under, 'workforce', months);
+    const jurisdiction = sumOf(under, 'workforce');
     const groups = rule.counts === 'site' ? under.map((site) => [site]) : [under];
     return groups.flatMap((group) => {
-      const workforce = sumOf(group, 'workforce', months);
+      const workforce = sumOf(group, 'workforce');
       const covered = { site: workforce, jurisdiction, employer }[rule.covers.of];
-      const counted = { sites: group, workforce, covered, separations: sumOf(group, 'separations', months) };
+      const counted = { sites: group, workforce, covered, separations: sumOf(group, 'separations') };
       return rule.windows.map((windowMonths) =>
         watchLine(rule, windowMonths, { ...counted, start: absoluteMonth(start) }),
       );

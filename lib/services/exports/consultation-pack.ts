@@ -26,7 +26,8 @@ const COLUMNS = [
   'expectedHeads',
   'text',
   'note',
-];
+] as const;
+type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
 
 /**
  * What Directive 98/59/EC, article 2(3)(b), names, for each site at which somebody is released or for the one that is named:
@@ -45,7 +46,7 @@ export async function exportConsultationPack(
     const { texts } = await readConsultationTexts(reader, inPlan);
     return { row, codes: scenario === undefined ? scenarios.map((s) => s.code) : [scenario], texts };
   });
-  const rows: Cell[][] = [];
+  const rows: Row[] = [];
   for (const code of codes) {
     const watched = await computeWatch(context, { planId, scenario: code });
     rows.push(...packsOf(watched, site).flatMap((pack) => packRows(pack, { ...watched, texts })));
@@ -68,7 +69,7 @@ export async function exportConsultationPack(
       extension: 'csv',
     }),
     type: CSV,
-    parts: [writeCsv([COLUMNS, ...rows])],
+    parts: [writeCsv([COLUMNS, ...rows.map((cells) => COLUMNS.map((column) => cells[column]))])],
   };
 }
 
@@ -83,36 +84,38 @@ function packsOf(watched: WatchedPlan, key: string | undefined): SitePack[] {
 
 type Around = Pick<WatchedPlan, 'scenario'> & { texts: ConsultationTexts };
 
-function packRows(pack: SitePack, { scenario, texts }: Around): Cell[][] {
+function packRows(pack: SitePack, { scenario, texts }: Around): Row[] {
   const { country, location, period, categories, total, byMonth } = pack;
-  const [first, last] = [period?.first, period?.last];
-  const line = (part: string, cells: readonly Cell[]): Cell[] => [
-    scenario.code,
-    country,
-    location,
-    part,
-    ...cells,
-    NOT_LEGAL_ADVICE,
+  const everywhere = { scenario: scenario.code, country, location, note: NOT_LEGAL_ADVICE };
+  const horizon = { firstMonth: period?.first, lastMonth: period?.last };
+  const all = { title: 'Total', grade: null, ...total };
+  const rows: Row[] = [
+    { part: 'reasons', text: texts.reasons },
+    { part: 'period', text: period ? `${period.first} to ${period.last}` : 'nobody is released' },
+    ...byMonth.map(({ month, expected }) => ({
+      part: 'expected by month',
+      firstMonth: month,
+      lastMonth: month,
+      expectedHeads: expected,
+    })),
+    ...[...categories, all].map(({ title, grade, released, expected }) => ({
+      part: 'to be made redundant',
+      category: title,
+      grade,
+      people: released,
+      expectedHeads: expected,
+    })),
+    ...[...categories, all].map(({ title, grade, employed }) => ({
+      part: 'normally employed',
+      category: title,
+      grade,
+      people: employed,
+    })),
+    { part: 'selection criteria', text: texts.selection },
+    {
+      part: 'calculation of payments',
+      text: [paymentOf(scenario.policy), texts.payments].filter(Boolean).join('\n'),
+    },
   ];
-  const text = (part: string, words: string) => line(part, [null, null, first, last, null, null, words]);
-  const people = (
-    part: string,
-    heads: number,
-    expected: number | null,
-    title: string,
-    grade: string | null,
-  ) => line(part, [title, grade, first, last, heads, expected, null]);
-  return [
-    text('reasons', texts.reasons),
-    text('period', period ? `${period.first} to ${period.last}` : 'nobody is released'),
-    ...byMonth.map(({ month, expected }) =>
-      line('expected by month', [null, null, month, month, null, expected, null]),
-    ),
-    ...categories.map((c) => people('to be made redundant', c.released, c.expected, c.title, c.grade)),
-    people('to be made redundant', total.released, total.expected, 'Total', null),
-    ...categories.map((c) => people('normally employed', c.employed, null, c.title, c.grade)),
-    people('normally employed', total.employed, null, 'Total', null),
-    text('selection criteria', texts.selection),
-    text('calculation of payments', [paymentOf(scenario.policy), texts.payments].filter(Boolean).join('\n')),
-  ];
+  return rows.map((cells) => ({ ...everywhere, ...horizon, ...cells }));
 }

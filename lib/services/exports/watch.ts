@@ -31,7 +31,8 @@ const COLUMNS = [
   'citation',
   'checkedOn',
   'note',
-];
+] as const;
+type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
 
 /** One row a window in which somebody is released, by site and rule, and one a site that is not checked. Heads are not rounded. */
 export async function exportWatch(context: Context, { planId, scenario }: Export): Promise<ExportFile> {
@@ -49,7 +50,7 @@ export async function exportWatch(context: Context, { planId, scenario }: Export
     });
     return { row, codes: scenario === undefined ? scenarios.map((s) => s.code) : [scenario] };
   });
-  const rows: Cell[][] = [];
+  const rows: Row[] = [];
   for (const code of codes) rows.push(...watchRows(await computeWatch(context, { planId, scenario: code })));
   return {
     name: fileName({
@@ -60,50 +61,48 @@ export async function exportWatch(context: Context, { planId, scenario }: Export
       extension: 'csv',
     }),
     type: CSV,
-    parts: [writeCsv([COLUMNS, ...rows])],
+    parts: [writeCsv([COLUMNS, ...rows.map((cells) => COLUMNS.map((column) => cells[column]))])],
   };
 }
 
-function watchRows({ scenario, row, watch }: WatchedPlan): Cell[][] {
-  return [
-    ...watch.lines.flatMap((line) =>
-      windowRows(line, row.start).map((cells): Cell[] => [scenario.code, ...cells, NOT_LEGAL_ADVICE]),
-    ),
-    ...watch.unchecked.map(({ site, reason }): Cell[] => {
-      const why =
-        reason === 'no-country' ? 'not checked: no country' : 'not checked: no rule for this country';
-      const figures = Array.from({ length: 9 }, () => null);
-      const words = Array.from({ length: 4 }, () => null);
-      return [scenario.code, site.country, site.location, ...figures, why, ...words, NOT_LEGAL_ADVICE];
+function watchRows({ scenario, row, watch }: WatchedPlan): Row[] {
+  const windows = watch.lines.flatMap((line) => windowRows(line, row.start));
+  const unchecked = watch.unchecked.map(
+    ({ site, reason }): Row => ({
+      country: site.country,
+      location: site.location,
+      level: reason === 'no-country' ? 'not checked: no country' : 'not checked: no rule for this country',
     }),
-  ];
+  );
+  return [...windows, ...unchecked].map((cells) => ({
+    ...cells,
+    scenario: scenario.code,
+    note: NOT_LEGAL_ADVICE,
+  }));
 }
 
-function windowRows(line: WatchLine<DatedRule>, start: string): Cell[][] {
+function windowRows(line: WatchLine<DatedRule>, start: string): Row[] {
   const { rule, sites, windowMonths } = line;
   const [site] = sites;
-  const place =
-    site && sites.length === 1
-      ? [site.country, site.location]
-      : [rule.jurisdiction, sites.map((one) => one.location).join('; ')];
-  return line.windows.map((window): Cell[] => {
+  return line.windows.map((window): Row => {
     const isCovered = window.threshold !== Number.POSITIVE_INFINITY;
-    return [
-      ...place,
-      rule.code,
-      rule.name,
+    return {
+      country: site && sites.length === 1 ? site.country : rule.jurisdiction,
+      location: sites.map((one) => one.location).join('; '),
+      rule: rule.code,
+      ruleName: rule.name,
       windowMonths,
-      addMonths(start, window.first),
-      addMonths(start, window.last),
-      window.separations,
-      window.workforce,
-      isCovered ? window.threshold : null,
-      isCovered ? window.separations / window.threshold : null,
-      isCovered ? window.level : 'not covered',
-      isCovered ? window.noticeBy : null,
-      contentsOf(rule).join('; '),
-      rule.citation,
-      rule.checkedOn,
-    ];
+      firstMonth: addMonths(start, window.first),
+      lastMonth: addMonths(start, window.last),
+      separations: window.separations,
+      workforce: window.workforce,
+      threshold: isCovered ? window.threshold : null,
+      shareOfThreshold: isCovered ? window.separations / window.threshold : null,
+      level: isCovered ? window.level : 'not covered',
+      noticeBy: isCovered ? window.noticeBy : null,
+      noticeContains: contentsOf(rule).join('; '),
+      citation: rule.citation,
+      checkedOn: rule.checkedOn,
+    };
   });
 }

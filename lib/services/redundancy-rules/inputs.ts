@@ -56,7 +56,11 @@ export const ruleValuesSchema = closedObject({
   notice: z
     .array(noticeStep, 'a list of notice periods')
     .min(1, 'at least one notice period')
-    .max(6, 'at most 6 notice periods'),
+    .max(6, 'at most 6 notice periods')
+    .refine(
+      (steps) => new Set(steps.map((step) => step.from)).size === steps.length,
+      'one notice period for each number of people',
+    ),
   duty: written(1000),
   contents: written(4000),
   citation: written(300),

@@ -6,26 +6,18 @@ import type { WatchedPlan } from './compute-watch';
 import type { WatchedChart } from './watch-view';
 import { countOf, placeOfLine, windowOf } from './words';
 
-const MOST_CHARTS = 8;
-
 const isCovered = (threshold: number) => threshold !== Number.POSITIVE_INFINITY;
 
 /** For each place where somebody is released, the rule that it comes closest to; places that come closest first. */
-export function watchedCharts({ watch, row }: Pick<WatchedPlan, 'watch' | 'row'>): {
-  charts: WatchedChart[];
-  leftOut: number;
-} {
+export function watchedCharts({ watch, row }: Pick<WatchedPlan, 'watch' | 'row'>): WatchedChart[] {
   const places = groupBy(
     watch.lines.filter((line) => line.highest > 0),
     placeOfLine,
   );
-  const closest = [...places.values()]
+  return [...places.values()]
     .flatMap((lines) => lines.reduce((most, line) => (line.highest > most.highest ? line : most)))
-    .sort((a, b) => b.highest - a.highest);
-  return {
-    charts: closest.slice(0, MOST_CHARTS).flatMap((line) => chartOf(line, row.start)),
-    leftOut: Math.max(0, closest.length - MOST_CHARTS),
-  };
+    .sort((a, b) => b.highest - a.highest)
+    .flatMap((line) => chartOf(line, row.start));
 }
 
 function chartOf(line: WatchLine<DatedRule>, start: string): WatchedChart[] {
@@ -61,15 +53,16 @@ const peakOf = (windows: readonly WatchWindow[]): WatchWindow | undefined =>
     );
 
 function titleOf(line: WatchLine<DatedRule>, { peak, start }: { peak: WatchWindow; start: string }): string {
-  const place = placeOfLine(line);
+  const isOne = line.sites.length === 1;
+  const place = `${placeOfLine(line)}${isOne ? ',' : ' together'}`;
   const when = windowOf(start, peak);
   switch (peak.level) {
     case 'over':
-      return `${place}, reaches the threshold in ${when}: ${countOf(peak)}`;
+      return `${place} ${isOne ? 'reaches' : 'reach'} the threshold in ${when}: ${countOf(peak)}`;
     case 'near':
-      return `${place}, comes near the threshold in ${when}: ${countOf(peak)}`;
+      return `${place} ${isOne ? 'comes' : 'come'} near the threshold in ${when}: ${countOf(peak)}`;
     case 'clear':
-      return `${place}, stays below the threshold: at most ${countOf(peak)}, in ${when}`;
+      return `${place} ${isOne ? 'stays' : 'stay'} below the threshold: at most ${countOf(peak)}, in ${when}`;
     default: {
       const never: never = peak.level;
       return never;

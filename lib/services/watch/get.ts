@@ -10,6 +10,10 @@ import { watchedSites } from './sites';
 import type { AppliedRule, WatchView } from './watch-view';
 import { contentsOf } from './words';
 
+/** A list that nobody reads to its end is cut here: an inventory with a place for every person makes thousands of sites. */
+const MOST = { runs: 200, charts: 8, sites: 200, gaps: 20 };
+const beyond = (list: readonly unknown[], most: number) => Math.max(0, list.length - most);
+
 /**
  * The collective-redundancy watch of one scenario, the plan's first where it has none of this code.
  * @throws NOT_FOUND unless the actor may see it
@@ -22,7 +26,9 @@ export async function getWatch(
   const watched = await computeWatch(context, asked);
   const { plan, scenario, watch, rules } = watched;
   const sites = watchedSites(watched);
-  const { charts, leftOut } = watchedCharts(watched);
+  const charts = watchedCharts(watched);
+  const runs = watchedRuns(watched, clock());
+  const gaps = watchGaps(watched);
   const { text } = findingOf(
     watch,
     sites.reduce((sum, site) => sum + site.released, 0),
@@ -31,14 +37,19 @@ export async function getWatch(
     scenario: { code: scenario.code, name: scenario.name },
     months: monthLabels(plan.plan),
     finding: text,
-    runs: watchedRuns(watched, clock()),
-    charts,
-    chartsLeftOut: leftOut,
-    sites,
-    gaps: watchGaps(watched),
+    runs: runs.slice(0, MOST.runs),
+    charts: charts.slice(0, MOST.charts),
+    sites: sites.slice(0, MOST.sites),
+    gaps: gaps.slice(0, MOST.gaps),
     rules: appliedRules(watched),
     switchedOff: rules.filter(({ rule }) => !rule.enabled).map(({ rule }) => rule.name),
     mayEditRules: can(actor, 'redundancyRules:edit', { organisationId: actor.organisationId }),
+    leftOut: {
+      runs: beyond(runs, MOST.runs),
+      charts: beyond(charts, MOST.charts),
+      sites: beyond(sites, MOST.sites),
+      gaps: beyond(gaps, MOST.gaps),
+    },
   };
 }
 
@@ -50,7 +61,6 @@ function appliedRules({ watch, rules }: WatchedPlan): AppliedRule[] {
     .map(({ rule, origin }) => ({
       code: rule.code,
       name: rule.name,
-      jurisdiction: rule.jurisdiction,
       origin,
       duty: rule.duty,
       contents: contentsOf(rule),

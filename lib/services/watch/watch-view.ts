@@ -60,7 +60,6 @@ export type WatchGap = {
 export type AppliedRule = {
   code: string;
   name: string;
-  jurisdiction: string;
   origin: 'built-in' | 'edited' | 'added';
   duty: string;
   contents: string[];
@@ -75,12 +74,12 @@ export type WatchView = {
   finding: string;
   runs: WatchedRun[];
   charts: WatchedChart[];
-  /** Sites with releases that have no chart because others come closer. */
-  chartsLeftOut: number;
   sites: WatchedSite[];
   gaps: WatchGap[];
   rules: AppliedRule[];
   /** Names of the rules that the organisation has switched off. */
   switchedOff: string[];
   mayEditRules: boolean;
+  /** How many of each are not shown, because so many come first; the CSV has all of them. */
+  leftOut: Record<'runs' | 'charts' | 'sites' | 'gaps', number>;
 };

@@ -40,5 +40,6 @@ export function basisOf(
   return tier.count === undefined ? share : `${share}, at least ${formatNumber(tier.count)}`;
 }
 
-export const contentsOf = ({ contents }: Pick<DatedRule, 'contents'>): string[] =>
-  contents.split('\n').flatMap((line) => line.trim() || []);
+export const contentsOf = ({ contents }: Pick<DatedRule, 'contents'>): string[] => [
+  ...new Set(contents.split('\n').flatMap((line) => line.trim() || [])),
+];

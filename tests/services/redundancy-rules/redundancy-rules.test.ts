@@ -187,6 +187,15 @@ describe('the figures of a rule', () => {
     ['a window of two months', { windows: [2] }],
     ['the same window twice', { windows: [1, 1] }],
     ['no notice', { notice: [] }],
+    [
+      'two notice periods from one number on',
+      {
+        notice: [
+          { from: 20, days: 30 },
+          { from: 20, days: 45 },
+        ],
+      },
+    ],
     ['notice of less than no days', { notice: [{ from: 0, days: -1 }] }],
     ['no source', { citation: ' ' }],
     ['a date that is none', { checkedOn: '2026-13' }],

@@ -218,6 +218,48 @@ describe('the page', () => {
   });
 });
 
+test('New Jersey counts its sites together: 30 at Newark and 25 at Trenton are one line, one chart, one row', async () => {
+  const base = watchPlan();
+  const [wave] = base.roles;
+  if (!wave) throw new Error('no role');
+  const at = (location: string, fte: number) => ({
+    ...wave,
+    code: location,
+    country: 'US-NJ',
+    location,
+    heads: undefined,
+    fte,
+  });
+  const stays = { ...at('Newark', 100), code: 'stays', estimate: undefined };
+  const plan = { ...base, roles: [at('Newark', 30), at('Trenton', 25), stays] };
+  const id = await storeOfficePlan(database, aster, { plan });
+  const asked = { planId: id, scenario: 'wave' };
+  const { runs, charts } = await getWatch(aster.as('planner'), asked);
+  expect(runs.map((run) => [run.place, run.site, run.rule.code, run.windowMonths, run.level])).toEqual([
+    ['2 sites in US-NJ', null, 'us-nj', 1, 'over'],
+    ['2 sites in US-NJ', null, 'us-nj', 3, 'over'],
+  ]);
+  expect(charts[0]?.title.replaceAll('\u00a0', ' ')).toBe(
+    '2 sites in US-NJ together reach the threshold in Mar 2028: 55 of 50 heads',
+  );
+  const records = recordsOf(await exportWatch(aster.as('planner'), asked));
+  const rows = records.filter((r) => r.rule === 'us-nj');
+  expect(rows.map((r) => [r.country, r.location, r.separations])).toEqual([
+    ['US-NJ', 'Newark; Trenton', '55'],
+    ['US-NJ', 'Newark; Trenton', '55'],
+  ]);
+});
+
+test('the overview is told the day and the content of each notice, most urgent first, and how many more there are', async () => {
+  const summary = await getWatchSummary(aster.as('planner'), { planId, scenario: 'wave' });
+  expect(summary?.runs.map((run) => [run.level, run.noticeBy, run.contents.length])).toEqual([
+    ['over', '2028-01-31', 6],
+    ['over', '2028-01-31', 6],
+    ['near', '2028-01-31', 8],
+  ]);
+  expect(summary?.more).toBe(0);
+});
+
 describe('the consultation pack', () => {
   test('has period, people to go and normally employed by category, and the scenario’s payments', async () => {
     const { site, payment, runs, rules } = await pack();

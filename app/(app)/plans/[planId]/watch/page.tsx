@@ -55,15 +55,15 @@ export default async function WatchPage({ params, searchParams }: Props) {
       />
       <p className="text-20 font-semibold">{view.finding}</p>
       <Callout className="mt-3">{NOT_LEGAL_ADVICE}</Callout>
-      <GapList gaps={view.gaps} planId={planId} scenario={code} />
+      <GapList gaps={view.gaps} leftOut={view.leftOut.gaps} planId={planId} scenario={code} />
       {view.runs.length > 0 ? (
         <div className="section">
-          <RunTable runs={view.runs} planId={planId} scenario={code} />
+          <RunTable runs={view.runs} leftOut={view.leftOut.runs} planId={planId} scenario={code} />
         </div>
       ) : null}
-      <WatchCharts charts={view.charts} chartsLeftOut={view.chartsLeftOut} months={view.months} />
+      <WatchCharts charts={view.charts} leftOut={view.leftOut.charts} months={view.months} />
       <div className="section">
-        <SiteTable sites={view.sites} planId={planId} scenario={code} />
+        <SiteTable sites={view.sites} leftOut={view.leftOut.sites} planId={planId} scenario={code} />
       </div>
       <AppliedRules rules={view.rules} switchedOff={view.switchedOff} mayEdit={view.mayEditRules} />
     </>
