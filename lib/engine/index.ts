@@ -3,7 +3,6 @@ export { type ComputeOptions, compute } from './compute';
 export { outsideOf } from './outside';
 export {
   countryOf,
-  NEAR,
   type NoticeStep,
   noticeDays,
   type RedundancyRule,
@@ -14,7 +13,6 @@ export {
   type Watch,
   type WatchLevel,
   type WatchLine,
-  type WatchRun,
   type WatchWindow,
   type WindowMonths,
   watchSites,

@@ -91,7 +91,7 @@ export type WatchTerms<Rule extends RedundancyRule> = {
 };
 
 /** From this share of a threshold on a window is near it. */
-export const NEAR = 0.8;
+const NEAR = 0.8;
 /** What sums of fractions may be off by, in heads. */
 const SLACK = 1e-9;
 

@@ -250,6 +250,26 @@ test('New Jersey counts its sites together: 30 at Newark and 25 at Trenton are o
   ]);
 });
 
+test('a place without a name, and one under two codes of a country, are named as doubtful', async () => {
+  const base = watchPlan();
+  const [role] = base.roles;
+  if (!role) throw new Error('no role');
+  const at = (code: string, country: string, location: string) => ({ ...role, code, country, location });
+  const roles = [
+    at('a', 'IE', ''),
+    at('b', 'US-NY', 'Albany'),
+    at('c', 'US', 'albany'),
+    at('d', 'IE', 'Cork'),
+  ];
+  const id = await storeOfficePlan(database, aster, { plan: { ...base, roles } });
+  const { gaps, sites } = await getWatch(aster.as('planner'), { planId: id, scenario: 'wave' });
+  expect(gaps.map((gap) => gap.id)).toEqual(['no-location IE/', 'no-state US/albany', 'split US/albany']);
+  expect(gaps[2]?.text).toBe(
+    'albany stands in the inventory under US and US-NY, and counts as separate sites.',
+  );
+  expect(sites).toHaveLength(4);
+});
+
 test('the overview is told the day and the content of each notice, most urgent first, and how many more there are', async () => {
   const summary = await getWatchSummary(aster.as('planner'), { planId, scenario: 'wave' });
   expect(summary?.runs.map((run) => [run.level, run.noticeBy, run.contents.length])).toEqual([
@@ -274,6 +294,29 @@ describe('the consultation pack', () => {
     expect(payment).toContain('5 months of salary');
     expect(runs.map((run) => run.rule.code)).toEqual(['eu-i', 'eu-ii']);
     expect(rules.map(({ names }) => names)).toEqual([['EU directive, option i', 'EU directive, option ii']]);
+  });
+
+  test('counts a fraction of a person to go as one, and those employed to the nearest: 4.5 of 9 are 5, and 9 that grew to 9.4 are 9', async () => {
+    const base = watchPlan();
+    const [role] = base.roles;
+    const [, scenario] = base.scenarios;
+    if (!role || !scenario) throw new Error('no role');
+    const plan = {
+      ...base,
+      roles: [
+        { ...role, fte: 9, heads: undefined },
+        { ...role, code: 'x', title: 'Stays', fte: 9, heads: undefined, growth: 0.04, estimate: undefined },
+      ],
+      scenarios: [{ ...scenario, realisation: 0.5, wholePositions: false }],
+    };
+    const id = await storeOfficePlan(database, aster, { plan });
+    const { site } = await getConsultationPack(aster.as('planner'), { planId: id, site: CORK });
+    expect(
+      site.categories.map(({ title, employed, released, expected }) => [title, employed, released, expected]),
+    ).toEqual([
+      ['Title C-1', 9, 5, 4.5],
+      ['Stays', 9, 0, 0],
+    ]);
   });
 
   test('of a place where the plan has nobody is not found', async () => {
