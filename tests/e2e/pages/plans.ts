@@ -5,14 +5,7 @@ import { expect } from './test';
 
 export const SAMPLE_NAME = 'AI and cost centres 2027–2029';
 
-type ExportName =
-  | 'results'
-  | 'rollup'
-  | 'uncertainty'
-  | 'inventory'
-  | 'plan'
-  | 'watch'
-  | 'consultation-pack';
+type ExportName = 'results' | 'rollup' | 'uncertainty' | 'inventory' | 'plan' | 'watch' | 'consultation-pack';
 
 const planIdOf = (address: string): string => {
   const id = /\/plans\/([^/?#]+)/.exec(address)?.[1];
