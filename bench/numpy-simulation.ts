@@ -6,6 +6,7 @@ import type { Plan, SimulationRun } from '@/lib/engine';
 import { partsOf } from '@/lib/engine/augmentation';
 import { discountFactors } from '@/lib/engine/measures';
 import { movingPlanOf } from '@/lib/engine/uncertainty/moving-plan';
+import { ROLE_MONTH, ROLE_MONTH_LENGTH } from '@/lib/engine/uncertainty/moving-role';
 
 export type NumpyRun = {
   milliseconds: number;
@@ -42,6 +43,9 @@ function preparedFor(plan: Plan, { scenario: code }: SimulationRun) {
     ),
     roles: roles.map((role) => ({
       ...role,
+      work: columnOf(role.months, ROLE_MONTH.work),
+      shape: columnOf(role.months, ROLE_MONTH.shape),
+      trend: columnOf(role.months, ROLE_MONTH.trend),
       hasBlock: terms.prices[role.system]?.option.block !== undefined,
     })),
     blocks: blockSystems.map(({ index, prices: { option, running, trend }, shares }) => ({
@@ -53,6 +57,9 @@ function preparedFor(plan: Plan, { scenario: code }: SimulationRun) {
     })),
   };
 }
+
+const columnOf = (months: Float64Array, column: number) =>
+  months.filter((_, i) => i % ROLE_MONTH_LENGTH === column);
 
 /** Times the same draws over numpy arrays; null where there is no Python with numpy. */
 export function runNumpy(plan: Plan, run: SimulationRun): NumpyRun | null {

@@ -8,7 +8,7 @@ import { spanLevels, supervisedPosts } from '../supervision';
 import type { Plan, Scenario } from '../types';
 import { playUntouchedRole } from '../untouched-months';
 import { type Estimates, estimatesOf } from './draw-estimates';
-import type { MonthSums, MovingRole } from './moving-role';
+import { type MonthSums, type MovingRole, ROLE_MONTH, ROLE_MONTH_LENGTH } from './moving-role';
 
 /** A system whose blocks of capacity follow its use, and the groups that share them. */
 export type BlockSystem = {
@@ -116,8 +116,8 @@ function splitRoles(
     if (first === months) continue;
     moving.push({
       estimate: estimateAt[roles.planIndex[r] ?? NONE] ?? NONE,
-      shape,
       group,
+      months: monthsOf(terms, baseline, { shape, system: roles.system[r] ?? NONE }),
       ...startOf(columns, r, { first, baseline }),
       ...ratesOf(columns, terms, r),
     });
@@ -146,19 +146,34 @@ function firstAbove0(series: Float64Array): number {
   return at === -1 ? series.length : at;
 }
 
+/** The months of a moving role, as ROLE_MONTH says; a role without a system has prices of 0, whatever their trend. */
+function monthsOf(
+  { pay, prices }: ScenarioTerms,
+  baseline: Float64Array,
+  { shape, system }: { shape: Float64Array; system: number },
+): Float64Array {
+  const trend = prices[system]?.trend ?? pay;
+  const months = new Float64Array(shape.length * ROLE_MONTH_LENGTH);
+  for (let t = 0; t < shape.length; t++) {
+    const row = t * ROLE_MONTH_LENGTH;
+    months[row + ROLE_MONTH.work] = baseline[t * ROW_LENGTH + ROW.baselineDemand] ?? 0;
+    months[row + ROLE_MONTH.shape] = shape[t] ?? 0;
+    months[row + ROLE_MONTH.pay] = pay[t] ?? 0;
+    months[row + ROLE_MONTH.trend] = trend[t] ?? 0;
+  }
+  return months;
+}
+
 /** Where a role stands at the end of the month before `first`, in which it leaves its baseline. */
 function startOf(
-  { roles, months }: Columns,
+  { roles }: Columns,
   r: number,
   { first, baseline }: { first: number; baseline: Float64Array },
 ) {
   const before = (cell: number, opening: number) =>
     first === 0 ? opening : (baseline[(first - 1) * ROW_LENGTH + cell] ?? 0);
-  const work = new Float64Array(months);
-  for (let t = 0; t < months; t++) work[t] = baseline[t * ROW_LENGTH + ROW.baselineDemand] ?? 0;
   return {
     first,
-    work,
     staff: before(ROW.staff, roles.opening[r] ?? 0),
     stranded: before(ROW.stranded, 0),
     pool: before(ROW.pool, 0),
@@ -184,7 +199,6 @@ function ratesOf({ roles }: Columns, terms: ScenarioTerms, r: number) {
     seat: prices?.seat ?? 0,
     use: usage * (prices?.unit ?? 0),
     onboarding: prices?.onboarding ?? 0,
-    trend: prices?.trend ?? terms.pay,
   };
 }
 

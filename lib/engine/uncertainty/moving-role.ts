@@ -18,10 +18,8 @@ export type MovingRole = {
   staff: number;
   stranded: number;
   pool: number;
-  /** The baseline's demand by month. */
-  work: Float64Array;
-  /** Adoption as a share of its ceiling, by month. */
-  shape: Float64Array;
+  /** Month after month, the numbers of ROLE_MONTH: one array for four takes a tenth off the time of a draw. */
+  months: Float64Array;
   realisation: number;
   stayRate: number;
   flow: FlowRules;
@@ -32,38 +30,53 @@ export type MovingRole = {
   onboarding: number;
   /** Units that one FTE of adopting work uses a month. */
   usage: number;
-  trend: Float64Array;
 };
+
+/** What a moving role has in each month, whatever the draw. */
+export const ROLE_MONTH = {
+  /** The baseline's demand, FTE. */
+  work: 0,
+  /** Adoption as a share of its ceiling. */
+  shape: 1,
+  /** pay(t) */
+  pay: 2,
+  /** k(t) of its system */
+  trend: 3,
+} as const;
+export const ROLE_MONTH_LENGTH = 4;
 
 /** Staff by centre and net by group, month after month. */
 export type MonthSums = { staff: Float64Array; net: Float64Array };
 type Drawn = { gain: number; ceiling: number };
-type Play = { work: Float64Array; pay: Float64Array; wholePositions: boolean };
+/** `demand` is the plan's where it is not the baseline's: of span roles. */
+type Play = { demand: Float64Array | null; wholePositions: boolean };
 
 /**
  * Adds the staff of one draw of a role to its centre, and takes what it costs from the net of its group.
- * The plan's side of `playRole` in the same order, without what a draw does not report. `work` is the plan's demand.
+ * The plan's side of `playRole` in the same order, without what a draw does not report.
  */
 export function playMovingRole(
   role: MovingRole,
   { gain, ceiling }: Drawn,
-  { work, pay, wholePositions }: Play,
+  { demand: moved, wholePositions }: Play,
   sums: MonthSums,
 ): void {
-  const { work: work0, shape, trend, realisation, stayRate, seat, use, onboarding } = role;
+  const { months: table, realisation, stayRate, seat, use, onboarding } = role;
   const { redeployShare, releaseFrom, releasePace } = role.flow;
   const { loaded, recruitment, severance, retraining, carried } = role.people;
   const { staff: staffSums, net: netSums } = sums;
-  const staffAt = role.centre * work0.length;
-  const netAt = role.group * work0.length;
+  const months = table.length / ROLE_MONTH_LENGTH;
+  const { work: WORK, shape: SHAPE, pay: PAY, trend: TREND } = ROLE_MONTH;
+  const staffAt = role.centre * months;
+  const netAt = role.group * months;
   const leaveRate = 1 - stayRate;
   const zero = 0 * stayRate;
   let { staff, stranded, pool } = role;
   let mostUsers = zero;
-  for (let t = role.first; t < work0.length; t++) {
-    const baseline = work0[t] ?? 0;
-    const demand = work[t] ?? 0;
-    const adoption = ceiling * (shape[t] ?? 0);
+  for (let t = role.first, row = t * ROLE_MONTH_LENGTH; t < months; t++, row += ROLE_MONTH_LENGTH) {
+    const baseline = table[row + WORK] ?? 0;
+    const demand = moved === null ? baseline : (moved[t] ?? 0);
+    const adoption = ceiling * (table[row + SHAPE] ?? 0);
     const free = demand * (gain * adoption);
     let cash = (free > 0 ? realisation * free : free) + (baseline - demand);
     if (wholePositions && cash > 0) cash = Math.floor(cash + 1e-9);
@@ -90,8 +103,8 @@ export function playMovingRole(
     const users = staff * adoption;
     const joined = excess(users, mostUsers, zero);
     mostUsers += joined;
-    const people = (pay[t] ?? 0) * (staff * loaded + pool * carried + moving);
-    const ai = (trend[t] ?? 0) * (users * seat + baseline * adoption * use) + joined * onboarding;
+    const people = (table[row + PAY] ?? 0) * (staff * loaded + pool * carried + moving);
+    const ai = (table[row + TREND] ?? 0) * (users * seat + baseline * adoption * use) + joined * onboarding;
     staffSums[staffAt + t] = (staffSums[staffAt + t] ?? 0) + staff;
     netSums[netAt + t] = (netSums[netAt + t] ?? 0) - (people + ai);
   }
@@ -99,8 +112,10 @@ export function playMovingRole(
 
 /** Adds what one draw of a role uses of its system, in units a month, from cell `at` on. model.md, section 6. */
 export function addVolume(role: MovingRole, ceiling: number, volumes: Float64Array, at: number): void {
-  const { work, shape, usage } = role;
-  for (let t = role.first; t < work.length; t++) {
-    volumes[at + t] = (volumes[at + t] ?? 0) + (work[t] ?? 0) * ceiling * (shape[t] ?? 0) * usage;
+  const { months: table, usage } = role;
+  const months = table.length / ROLE_MONTH_LENGTH;
+  for (let t = role.first, row = t * ROLE_MONTH_LENGTH; t < months; t++, row += ROLE_MONTH_LENGTH) {
+    const adopted = (table[row + ROLE_MONTH.work] ?? 0) * ceiling * (table[row + ROLE_MONTH.shape] ?? 0);
+    volumes[at + t] = (volumes[at + t] ?? 0) + adopted * usage;
   }
 }

@@ -51,8 +51,8 @@ function playRole(moving: MovingPlan, role: MovingRole, drawn: DrawnEstimates, s
   const { months } = columns;
   const gain = drawn.gain[role.estimate] ?? 0;
   const ceiling = drawn.ceiling[role.estimate] ?? 0;
-  const work = role.span ? spanDemand(moving, role, sums) : role.work;
-  const play = { work, pay: terms.pay, wholePositions: terms.scenario.wholePositions };
+  const demand = role.span ? spanDemand(moving, role, sums) : null;
+  const play = { demand, wholePositions: terms.scenario.wholePositions };
   playMovingRole(role, { gain, ceiling }, play, sums);
   if (role.system !== NONE && terms.prices[role.system]?.option.block) {
     addVolume(role, ceiling, sums.volumes, role.system * months);
