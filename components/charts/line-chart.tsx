@@ -8,7 +8,9 @@ import { MonthAxis, ValueAxis } from './axes';
 import { ChartFrame } from './chart-frame';
 import { tableByMonth } from './chart-table';
 import { EndLabels } from './end-labels';
-import { rowsFor } from './labels';
+import { type LineRole, withClasses } from './line-classes';
+import { MARK_ROW_PX, placeMarks } from './marks';
+import { MarksAbove } from './marks-above';
 import { Readout } from './readout';
 import { axisText, extentOf, monthTicks, textWidth, valueDomain } from './scales';
 import type { ChartTexts, ChartUnit, Margin, Values } from './types';
@@ -18,8 +20,7 @@ import { useWidth } from './use-width';
 export type LineSeries = {
   label: string;
   values: Values;
-  /** The plan is drawn in the accent, its baseline in dashed grey, other scenarios in hues with dashes of their own. */
-  role: 'plan' | 'baseline' | 'other';
+  role: LineRole;
   /** A range around the line, such as P10 to P90. */
   band?: { low: Values; high: Values; label?: string | undefined } | undefined;
 };
@@ -36,13 +37,9 @@ type LineChartProps = ChartTexts &
   };
 
 const NARROW_PX = 520;
-const OTHERS = 6;
 
 const isNumber = (value: number | null | undefined): value is number =>
   typeof value === 'number' && Number.isFinite(value);
-
-/** Height of a row of marker labels above the plot. */
-const MARKER_ROW_PX = 16;
 
 /** Lines by month, such as staff in the plan against the baseline. */
 export function LineChart(props: LineChartProps) {
@@ -58,9 +55,14 @@ export function LineChart(props: LineChartProps) {
   const plotWidth = Math.max(40, width - sides.left - sides.right);
   const last = Math.max(0, months.length - 1);
   const x = scaleLinear<number>({ domain: [0, Math.max(1, last)], range: [0, plotWidth] });
-  const marks = placeMarkers(markers, { months, width: plotWidth, at: (t) => x(t) });
+  const marks = placeMarks(
+    markers
+      .filter((marker) => months.includes(marker.month))
+      .map(({ month, label }) => ({ label, at: x(months.indexOf(month)) })),
+    plotWidth,
+  );
   const rows = Math.max(0, ...marks.map((mark) => mark.row + 1));
-  const margin = { ...sides, top: rows === 0 ? 10 : 6 + MARKER_ROW_PX * rows, bottom: 28 };
+  const margin = { ...sides, top: rows === 0 ? 10 : 6 + MARK_ROW_PX * rows, bottom: 28 };
   const plot = { width: plotWidth, height: height - margin.top - margin.bottom };
   const y = scaleLinear<number>({ domain, range: [plot.height, 0] });
   const show = (value: number | null | undefined) => formatAs(value, { unit, style: 'compact' });
@@ -110,19 +112,7 @@ export function LineChart(props: LineChartProps) {
                 />
               ) : null,
             )}
-            {marks.map(({ label, at, anchor, row }) => (
-              <g key={`${at} ${label}`}>
-                <line className="chart-marker" x1={at} x2={at} y1={-row * MARKER_ROW_PX} y2={plot.height} />
-                <text
-                  className="chart-tick"
-                  x={at + (anchor === 'end' ? -4 : 4)}
-                  y={-5 - row * MARKER_ROW_PX}
-                  textAnchor={anchor}
-                >
-                  {label}
-                </text>
-              </g>
-            ))}
+            <MarksAbove marks={marks} height={plot.height} />
             {styled.toReversed().map(({ label, values, className }) => (
               <LinePath
                 key={label}
@@ -166,16 +156,6 @@ export function LineChart(props: LineChartProps) {
   );
 }
 
-/** A class for each line; other scenarios take hues and dashes in turn. */
-function withClasses(series: readonly LineSeries[]) {
-  let others = 0;
-  return series.map((one) => {
-    if (one.role !== 'other') return { ...one, className: `chart-line chart-line-${one.role}` };
-    others += 1;
-    return { ...one, className: `chart-line chart-line-other-${((others - 1) % OTHERS) + 1}` };
-  });
-}
-
 const columnsOf = (series: readonly LineSeries[]) =>
   series.flatMap(({ label, values, band }) => [
     { label, values },
@@ -211,28 +191,3 @@ function sidesFor({ series, domain, unit, length }: SideNeeds): Pick<Margin, 'le
 }
 
 type Marker = { month: string; label: string };
-type Placed = { label: string; at: number; anchor: 'start' | 'end'; row: number };
-
-/** Where each marked month and its label stand: labels turn inwards, and those that would overlap get rows of their own. */
-function placeMarkers(
-  markers: readonly Marker[],
-  { months, width, at }: { months: readonly string[]; width: number; at: (t: number) => number },
-): Placed[] {
-  const placed = markers
-    .filter((marker) => months.includes(marker.month))
-    .map(({ month, label }) => {
-      const x = at(months.indexOf(month));
-      const isRight = x > width / 2;
-      const reach = textWidth(label) + 12;
-      return {
-        label,
-        at: x,
-        anchor: isRight ? 'end' : 'start',
-        from: isRight ? x - reach : x,
-        to: isRight ? x : x + reach,
-      } as const;
-    })
-    .sort((a, b) => a.from - b.from);
-  const rows = rowsFor(placed);
-  return placed.map(({ label, at: x, anchor }, i) => ({ label, at: x, anchor, row: rows[i] ?? 0 }));
-}

@@ -10,4 +10,17 @@ export {
   presetEstimate,
   type TicketShares,
 } from './presets';
+export { NO_ORIGIN, type PriceOrigin, priceKey } from './price-origin';
+export {
+  isCounted,
+  PRESET_FIELD_NAMES,
+  type PresetField,
+  presetFields,
+  presetOption,
+  SOURCING_PRESETS,
+  type SourcingPresetName,
+  sourceText,
+  type TokensPerUnit,
+} from './sourcing-presets';
+export { type FigureSource, SOURCING_FIGURES } from './sourcing-sources';
 export { findStudy, STUDIES, type Study, studiesFor } from './studies';

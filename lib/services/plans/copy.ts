@@ -1,7 +1,9 @@
+import type { PlanContent } from '@/db/queries/plans';
+import { type PriceOrigin, priceKey } from '@/lib/evidence';
 import { recordChange } from '../audit';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
-import { assemblePlan } from './assemble';
+import { assemblePlan, assemblePrices } from './assemble';
 import type { CopyPlan } from './inputs';
 import { requirePlanContent } from './read-plan';
 import { planRecord } from './record';
@@ -17,7 +19,14 @@ export async function copyPlan(context: Context, { planId, name }: CopyPlan): Pr
     const original = assemblePlan(content);
     const plan = { ...original, plan: { ...original.plan, name } };
     const ties = new Map(content.costCentres.map((c) => [c.code, c.costCentreId]));
-    const id = await storePlan(writer, { organisationId, memberId, now: clock(), plan, ties });
+    const id = await storePlan(writer, {
+      organisationId,
+      memberId,
+      now: clock(),
+      plan,
+      ties,
+      prices: pricesOf(content),
+    });
     await recordChange(writer, context, {
       action: 'plan:copy',
       objectType: 'plan',
@@ -28,4 +37,11 @@ export async function copyPlan(context: Context, { planId, name }: CopyPlan): Pr
     });
     return { id };
   });
+}
+
+function pricesOf({ systems, options }: PlanContent): Map<string, PriceOrigin> {
+  const codes = new Map(systems.map(({ id, code }) => [id, code]));
+  return new Map(
+    options.map((row) => [priceKey(codes.get(row.systemId) ?? '', row.code), assemblePrices(row)]),
+  );
 }

@@ -1,0 +1,41 @@
+import type { Scenario, ScenarioResult, System } from '@/lib/engine';
+import { notFound } from '@/lib/errors';
+import type { Context } from '../context';
+import { computeSeen, type Prepared, prepareKept } from './compute-visible';
+
+/** The plan in one scenario with one option of a system, as far as the actor may see it. */
+export type OptionResult = { option: string; result: ScenarioResult };
+
+/**
+ * The same scenario once with each option of a system, whatever the scenario has chosen. The whole plan is computed anew,
+ * because go-live and end of an option move adoption. model.md, sections 2 and 6.
+ * @throws NOT_FOUND unless the actor may read the plan and see the scenario and the system
+ */
+export async function computeOptions(
+  context: Context,
+  planId: string,
+  { scenario: scenarioCode, system: systemCode }: { scenario: string; system: string },
+): Promise<OptionResult[]> {
+  const { prepared } = await prepareKept(context, planId);
+  const scenario = prepared.computed.scenarios.find((one) => one.code === scenarioCode);
+  const system = prepared.computed.systems.find((one) => one.code === systemCode);
+  if (!scenario || !system) throw notFound();
+  const key = `${scenarioCode} ${systemCode}`;
+  const results = prepared.withOptions.get(key) ?? computeEach(prepared, scenario, system);
+  prepared.withOptions.set(key, results);
+  return system.options.flatMap(({ code }, at) => {
+    const result = results[at];
+    return result ? [{ option: code, result }] : [];
+  });
+}
+
+function computeEach(prepared: Prepared, scenario: Scenario, system: System): ScenarioResult[] {
+  const scenarios = system.options.map(({ code }) => ({
+    ...scenario,
+    code,
+    sourcing: { ...scenario.sourcing, [system.code]: code },
+  }));
+  const plan = { ...prepared.computed, scenarios };
+  const outside = prepared.outsideIn(scenarios);
+  return computeSeen(prepared, { plan, scenarios: scenarios.map(({ code }) => code), outside }).scenarios;
+}
