@@ -86,6 +86,7 @@ export function PresetPicker({ start, currency, unit, onUse }: Props) {
             value={givenRate}
             min={0.000001}
             digits={6}
+            width="medium"
             onChange={setRate}
             hint={`Presets are in US dollars and this plan in ${currency}. Nothing is converted but by the rate that you give here; the notes keep it.`}
           />

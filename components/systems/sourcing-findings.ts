@@ -1,4 +1,4 @@
-import { formatMoney, formatMonths, formatSignificant } from '@/lib/format';
+import { formatMoney, formatMonth, formatMonths, formatSignificant } from '@/lib/format';
 import type { ComparedOption, SystemSourcing } from '@/lib/services/systems/get-sourcing';
 import type { BreakEven, SteadyComparison } from '@/lib/services/systems/steady-comparison';
 
@@ -12,8 +12,8 @@ export function cheapestFinding(
   months: number,
   currency: string,
 ): string {
-  const known = options.flatMap(({ name, isChosen, figures }) =>
-    figures ? [{ name, isChosen, total: figures.total }] : [],
+  const known = options.flatMap(({ name, isChosen, end, figures }) =>
+    figures ? [{ name, isChosen, end, total: figures.total }] : [],
   );
   const [cheapest] = known.toSorted((a, b) => a.total - b.total);
   const chosen = known.find(({ isChosen }) => isChosen);
@@ -21,7 +21,7 @@ export function cheapestFinding(
   if (!cheapest || !chosen) return `Cost of each option ${horizon}`;
   if (cheapest.total === chosen.total)
     return `${chosen.name}, which is chosen, costs least ${horizon}: ${money(chosen.total, currency)}`;
-  return `${cheapest.name} costs ${money(chosen.total - cheapest.total, currency)} less ${horizon} than ${chosen.name}, which is chosen`;
+  return `${cheapest.name} costs ${money(chosen.total - cheapest.total, currency)} less ${horizon} than ${chosen.name}, which is chosen${cheapest.end ? `; it ends in ${formatMonth(cheapest.end)}` : ''}`;
 }
 
 /** "49.8 × 1,000 contacts": a volume with its unit. */
@@ -56,7 +56,7 @@ export function unitCostFinding({ breakEvens, options, end }: SteadyComparison, 
     .toSorted((a, b) => distance(a) - distance(b));
   if (nearest)
     return `${breakEvenText(nearest, namesOf(options))} from ${volumeText(nearest.volume, unit)} a month`;
-  const [cheapest] = options.toSorted((a, b) => a.monthly - b.monthly);
+  const [cheapest] = options.filter(({ runs }) => runs).toSorted((a, b) => a.monthly - b.monthly);
   return options.length > 1
     ? `${cheapest?.name ?? ''} costs least at the plan’s volume, and no other option overtakes it`
     : `A unit of ${cheapest?.name ?? ''} costs less the more is used`;

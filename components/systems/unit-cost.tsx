@@ -30,7 +30,7 @@ function Steady({ system, steady }: Props & { steady: SteadyComparison }) {
   const named = breakEvens
     .filter(({ matters, volume }) => matters && volume >= from && volume <= to)
     .slice(0, MOST_NAMED);
-  const ending = system.options.filter(({ option }) => option.end !== undefined);
+  const resting = options.filter(({ runs }) => !runs);
   const isSteady = now.volume === end.volume;
   return (
     <div className="stack">
@@ -79,8 +79,8 @@ function Steady({ system, steady }: Props & { steady: SteadyComparison }) {
         with use, and {volumeText(end.volume, unit)} in {formatMonth(end.month)}, the last. Break-even points
         are looked for up to {volumeText(limit, unit)} a month, 100 times the plan’s highest volume. Where a
         block is full, the next one is paid whole: there the order may turn back for a while.
-        {ending.length > 0
-          ? ` ${ending.map(({ option }) => option.name).join(' and ')} ${ending.length === 1 ? 'ends' : 'end'}: the comparison holds for the months in which it runs.`
+        {resting.length > 0
+          ? ` ${resting.map(({ name }) => name).join(' and ')} ${resting.length === 1 ? 'does' : 'do'} not run in ${formatMonth(end.month)}: compare only while it runs.`
           : ''}
       </p>
       {options.length > 1 ? <BreakEvens steady={steady} unit={unit} currency={currency} /> : null}
@@ -89,6 +89,7 @@ function Steady({ system, steady }: Props & { steady: SteadyComparison }) {
           title={`At ${volumeText(end.volume, unit)} a month, ${cheapestOf(steady)}`}
           subtitle={`Steady cost a month at the plan’s volume and users of ${formatMonth(end.month)}, ${currency}`}
           items={options
+            .filter(({ runs }) => runs)
             .toSorted((a, b) => a.monthly - b.monthly)
             .map(({ name, monthly }) => ({ label: name, value: monthly }))}
           unit="money"
@@ -101,7 +102,7 @@ function Steady({ system, steady }: Props & { steady: SteadyComparison }) {
 }
 
 function cheapestOf({ options }: SteadyComparison): string {
-  const [first, second] = options.toSorted((a, b) => a.monthly - b.monthly);
+  const [first, second] = options.filter(({ runs }) => runs).toSorted((a, b) => a.monthly - b.monthly);
   if (!first || !second) return `${first?.name ?? 'it'} costs what is shown`;
   return `${first.name} costs least, ${formatMoney(second.monthly - first.monthly, { style: 'compact' })} less a month than the next`;
 }
@@ -119,7 +120,9 @@ function BreakEvens({ steady, unit, currency }: BreakEvenProps) {
       <Table caption="Break-even points" className="max-h-none">
         <thead>
           <tr>
-            <Th term="breakEven">Pair of options</Th>
+            <Th term="breakEven" className="min-w-48">
+              Pair of options
+            </Th>
             <Th numeric unit={`${unit} a month`}>
               Volume
             </Th>

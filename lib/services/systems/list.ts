@@ -1,10 +1,17 @@
 import { listSystems } from '@/db/queries/roles';
 import { can } from '@/lib/access';
-import { type OptionKind, type PlanHeader, type SourcingOption, steadyMonthlyCost } from '@/lib/engine';
+import {
+  monthLabels,
+  type OptionKind,
+  type PlanHeader,
+  type SourcingOption,
+  steadyMonthlyCost,
+} from '@/lib/engine';
 import type { Context } from '../context';
 import { planSubject } from '../plans/read-plan';
 import { computeVisible } from '../results/compute-visible';
 import { figuresOf, type SystemFigures } from './figures';
+import { runsIn } from './steady-comparison';
 
 export type ListedSystem = {
   id: string;
@@ -14,7 +21,7 @@ export type ListedSystem = {
   option: { code: string; name: string; kind: OptionKind };
   optionCount: number;
   /**
-   * The option that costs least at the plan's last use, and how much less a month than the chosen one at a steady use; null where
+   * The option that costs least at the plan's last use among those that run then, and how much less a month than the chosen one at a steady use; null where
    * that is the chosen one, where there is no use, and where the reader sees a part of the plan or no figures.
    */
   cheapest: { name: string; less: number } | null;
@@ -104,7 +111,9 @@ function cheapestOf(
 ): ListedSystem['cheapest'] {
   const use = { users: users.at(-1) ?? 0, volume: volume.at(-1) ?? 0 };
   if (use.volume <= 0) return null;
+  const last = monthLabels(header).at(-1) ?? '';
   const costs = options
+    .filter((option) => runsIn(option, last))
     .map((option) => ({ option, monthly: steadyMonthlyCost(option, header, use) }))
     .sort((a, b) => a.monthly - b.monthly);
   const [cheapest] = costs;

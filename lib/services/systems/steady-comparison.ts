@@ -16,6 +16,8 @@ export type SteadyOption = {
   code: string;
   name: string;
   isChosen: boolean;
+  /** Whether it runs in the last month with use; prices of one that does not are no offer any more, or not yet. */
+  runs: boolean;
   /** A month, at the plan's last volume and users; at the prices of the plan's first month. */
   monthly: number;
   unitCost: number;
@@ -90,6 +92,7 @@ export function steadyComparison(given: Given): SteadyComparison | null {
       code: option.code,
       name: option.name,
       isChosen: option.code === chosen,
+      runs: runsIn(option, end.month),
       monthly: steadyMonthlyCost(option, header, { volume: end.volume, users }),
       unitCost: steadyUnitCost(option, header, { volume: end.volume, users }),
       curve: unitCostCurve(option, header, { users, from, to }),
@@ -103,6 +106,10 @@ export function steadyComparison(given: Given): SteadyComparison | null {
     settled: pairs.flatMap((pair) => ('volume' in pair ? [] : [pair])),
   };
 }
+
+/** Whether an option runs in a month, YYYY-MM. model.md, section 6. */
+export const runsIn = ({ start, end }: SourcingOption, month: string): boolean =>
+  start <= month && (end === undefined || month < end);
 
 type Compared = Pick<Given, 'options' | 'chosen' | 'header'> & { users: number; limit: number };
 
