@@ -30,6 +30,7 @@ function Steady({ system, steady }: Props & { steady: SteadyComparison }) {
   const named = breakEvens
     .filter(({ matters, volume }) => matters && volume >= from && volume <= to)
     .slice(0, MOST_NAMED);
+  const free = options.filter(({ curve }) => curve.every(({ cost }) => cost <= 0));
   const resting = options.filter(({ runs }) => !runs);
   const isSteady = now.volume === end.volume;
   return (
@@ -79,6 +80,9 @@ function Steady({ system, steady }: Props & { steady: SteadyComparison }) {
         with use, and {volumeText(end.volume, unit)} in {formatMonth(end.month)}, the last. Break-even points
         are looked for up to {volumeText(limit, unit)} a month, 100 times the plan’s highest volume. Where a
         block is full, the next one is paid whole: there the order may turn back for a while.
+        {free.length > 0
+          ? ` ${free.map(({ name }) => name).join(' and ')} ${free.length === 1 ? 'costs' : 'cost'} nothing at this use, and nothing has no place on a logarithmic axis.`
+          : ''}
         {resting.length > 0
           ? ` ${resting.map(({ name }) => name).join(' and ')} ${resting.length === 1 ? 'does' : 'do'} not run in ${formatMonth(end.month)}: compare only while it runs.`
           : ''}

@@ -46,7 +46,9 @@ describe('presets of sourcing add up by hand, in US dollars', () => {
   });
 
   test('the marginal cost of an own model is a hundredth of a per cent of its training a month: capacity up front, then next to nothing', () => {
-    expect(field('own-frontier', 'blockMonthly').value / field('own-frontier', 'upfront').value).toBeLessThan(2e-4);
+    expect(field('own-frontier', 'blockMonthly').value / field('own-frontier', 'upfront').value).toBeLessThan(
+      2e-4,
+    );
   });
 });
 
@@ -56,34 +58,43 @@ describe('every price of every preset says where it is from', () => {
     expect(NAMES.filter((name) => SOURCING_PRESETS[name].kind === 'closed-api')).toHaveLength(2);
   });
 
-  test.each(NAMES)('%s: a published figure has a title and a date; what is not published is 0 and says so', (name) => {
-    const { label, meaning, asOf } = SOURCING_PRESETS[name];
-    expect(label.length).toBeGreaterThan(5);
-    expect(meaning.length).toBeGreaterThan(30);
-    const dates = presetFields(name, tokens).flatMap(({ field: at, value, how, sources, isMoney }) => {
-      expect(sources.length, at).toBeGreaterThan(0);
-      if (value !== 0) {
-        expect(how, at).not.toBe('');
-        expect(sources.every(({ kind }) => kind === 'published' || kind === 'judgement'), at).toBe(true);
-      } else expect(['ask', 'none'], at).toContain(sources[0]?.kind);
-      return sources.flatMap((source) => {
-        expect(source.title, at).not.toBe('');
-        if (source.kind !== 'published') return [];
-        expect(source.asOf, at).toMatch(/^20\d\d(-(0[1-9]|1[0-2]))?$/);
-        return isMoney ? [source.asOf] : [];
+  test.each(NAMES)(
+    '%s: a published figure has a title and a date; what is not published is 0 and says so',
+    (name) => {
+      const { label, meaning, asOf } = SOURCING_PRESETS[name];
+      expect(label.length).toBeGreaterThan(5);
+      expect(meaning.length).toBeGreaterThan(30);
+      const dates = presetFields(name, tokens).flatMap(({ field: at, value, how, sources, isMoney }) => {
+        expect(sources.length, at).toBeGreaterThan(0);
+        if (value !== 0) {
+          expect(how, at).not.toBe('');
+          expect(
+            sources.every(({ kind }) => kind === 'published' || kind === 'judgement'),
+            at,
+          ).toBe(true);
+        } else expect(['ask', 'none'], at).toContain(sources[0]?.kind);
+        return sources.flatMap((source) => {
+          expect(source.title, at).not.toBe('');
+          if (source.kind !== 'published') return [];
+          expect(source.asOf, at).toMatch(/^20\d\d(-(0[1-9]|1[0-2]))?$/);
+          return isMoney ? [source.asOf] : [];
+        });
       });
-    });
-    expect(asOf, 'the oldest price in it').toBe(dates.sort()[0]);
-  });
+      expect(asOf, 'the oldest price in it').toBe(dates.sort()[0]);
+    },
+  );
 
-  test.each(NAMES)('%s makes a valid option of a plan file, dated, with every source in its notes', (name) => {
-    const { option, prices } = optionOf(name);
-    expect(optionSchema.safeParse({ ...option, code: 'x' }).error?.issues).toBeUndefined();
-    expect(prices.asOf).toBe(SOURCING_PRESETS[name].asOf);
-    expect(prices.notes.length).toBeLessThan(4000);
-    for (const { value, sources } of presetFields(name, tokens))
-      if (value !== 0) for (const { title } of sources) expect(prices.notes).toContain(title);
-  });
+  test.each(NAMES)(
+    '%s makes a valid option of a plan file, dated, with every source in its notes',
+    (name) => {
+      const { option, prices } = optionOf(name);
+      expect(optionSchema.safeParse({ ...option, code: 'x' }).error?.issues).toBeUndefined();
+      expect(prices.asOf).toBe(SOURCING_PRESETS[name].asOf);
+      expect(prices.notes.length).toBeLessThan(4000);
+      for (const { value, sources } of presetFields(name, tokens))
+        if (value !== 0) for (const { title } of sources) expect(prices.notes).toContain(title);
+    },
+  );
 });
 
 test('money is converted by the rate that is given and by no other, capacity and months are not, and the notes say the rate', () => {
