@@ -39,7 +39,7 @@ type CurveChartProps = ChartTexts & {
   marks: readonly { x: number; label: string; short: string }[];
   /** Places where two curves meet. */
   points: readonly { x: number; y: number }[];
-  /** Where the price axis ends at most: curves are cut off above it, and the subtitle says so. */
+  /** A price that the axis has to reach: curves may be cut off above it, and the subtitle says so. */
   most?: number | undefined;
   height?: number | undefined;
 };

@@ -17,9 +17,6 @@ export function UnitCost({ system, sourcing }: Props) {
   return <Steady system={system} sourcing={sourcing} steady={steady} />;
 }
 
-/** How far above the dearest unit cost at the plan's last volume the price axis goes; small volumes cost any amount. */
-const ABOVE_THE_PLAN = 30;
-
 /** Break-even points with a name in the drawing; the table has all. */
 const MOST_NAMED = 6;
 
@@ -30,6 +27,8 @@ function Steady({ system, steady }: Props & { steady: SteadyComparison }) {
   const named = breakEvens
     .filter(({ matters, volume }) => matters && volume >= from && volume <= to)
     .slice(0, MOST_NAMED);
+  const volumes = new Set([now.volume, end.volume, ...named.map(({ volume }) => volume)]);
+  const marked = rows.filter(({ volume }) => volumes.has(volume));
   const free = options.filter(({ curve }) => curve.every(({ cost }) => cost <= 0));
   const resting = options.filter(({ runs }) => !runs);
   const isSteady = now.volume === end.volume;
@@ -69,10 +68,7 @@ function Steady({ system, steady }: Props & { steady: SteadyComparison }) {
             short: formatSignificant(volume),
           })),
         ]}
-        most={Math.max(
-          ABOVE_THE_PLAN * Math.max(...options.map(({ unitCost }) => unitCost)),
-          ...named.map(({ unitCost }) => 2 * unitCost),
-        )}
+        most={Math.max(...marked.flatMap(({ unitCosts }) => unitCosts))}
         points={named.map(({ volume, unitCost }) => ({ x: volume, y: unitCost }))}
       />
       <p className="text-13 text-muted">
@@ -133,8 +129,8 @@ function BreakEvens({ steady, unit, currency }: BreakEvenProps) {
             <Th numeric unit={`${currency} a unit`} term="unitCost">
               Unit cost there
             </Th>
-            <Th numeric unit="of the plan’s last">
-              Volume
+            <Th numeric unit="volume">
+              Of the plan’s last
             </Th>
           </tr>
         </thead>
@@ -150,7 +146,7 @@ function BreakEvens({ steady, unit, currency }: BreakEvenProps) {
           {settled.map((pair) => (
             <tr key={`${pair.cheaper} ${pair.dearer}`}>
               <RowTh>{settledSentence(pair, names)}</RowTh>
-              <Td numeric>–</Td>
+              <Td numeric>none</Td>
               <Td numeric>–</Td>
               <Td numeric>–</Td>
             </tr>
