@@ -11,7 +11,7 @@ import { FormError } from '@/components/ui/form-error';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import { showToast } from '@/components/ui/toast';
 import { useResult } from '@/components/ui/use-result';
-import { type Figure, formatMonth, type Unit } from '@/lib/format';
+import { type Figure, formatMonth, formatPercent, type Unit } from '@/lib/format';
 import type { SystemView } from '@/lib/services/systems/get';
 import type { ComparedOption, SystemSourcing } from '@/lib/services/systems/get-sourcing';
 import type { SourcingActions } from './actions';
@@ -132,6 +132,7 @@ export function OptionComparison({ planId, system, sourcing, actions }: Props) {
           ))}
         </tbody>
       </Table>
+      <Utilisation system={system} options={options} />
       {mayChoose && options.length > 1 ? (
         <p className="text-13 text-muted print:hidden">
           “Compare as two scenarios” adds two copies of {scenario.name} that differ in this option alone, and
@@ -143,6 +144,38 @@ export function OptionComparison({ planId, system, sourcing, actions }: Props) {
           {name} has one option. Add another one above, from a preset if you like, and both stand here.
         </p>
       ) : null}
+    </div>
+  );
+}
+
+type UtilisationProps = { system: SystemView; options: readonly ComparedOption[] };
+
+/** How full the blocks of each option run, month by month; nothing where no option has blocks. */
+function Utilisation({ system, options }: UtilisationProps) {
+  const series = options.flatMap(({ name, isChosen, figures }) =>
+    figures?.utilisation.some((share) => share > 0)
+      ? [
+          {
+            label: name,
+            values: figures.utilisation,
+            role: isChosen ? ('plan' as const) : ('other' as const),
+          },
+        ]
+      : [],
+  );
+  const fullest = series.toSorted((a, b) => Math.max(...b.values) - Math.max(...a.values))[0];
+  if (!fullest) return null;
+  return (
+    <div>
+      <LineChart
+        title={`Blocks are at most ${formatPercent(Math.max(...fullest.values), 0)} used, with ${fullest.label}`}
+        subtitle="Utilisation of the whole platform by month, share of the capacity that is paid for"
+        months={system.months}
+        series={series}
+        unit="percent"
+        zero
+        fileName={`${system.code}-options-utilisation`}
+      />
     </div>
   );
 }
@@ -169,8 +202,8 @@ type Column = {
 const SMALL = 'Few people work with this system; its figures would tell about each of them.';
 const NO_PAY = 'Your role does not show pay.';
 const NO_BLOCKS = 'This option has no blocks of capacity.';
-const orNone = (value: number | undefined): Figure =>
-  value === undefined ? 'masked' : value > 0 ? value : null;
+const orNone = (value: number | null | undefined): Figure =>
+  value === null || value === undefined ? 'masked' : value > 0 ? value : null;
 
 const COLUMNS: readonly Column[] = [
   {
@@ -220,12 +253,12 @@ const COLUMNS: readonly Column[] = [
     unit: () => 'at most',
     term: 'utilisation',
     as: 'percent',
-    value: ({ figures }) => orNone(figures?.utilisation),
+    value: ({ figures }) => orNone(figures && Math.max(...figures.utilisation)),
     compared: false,
     reason: NO_BLOCKS,
   },
   {
-    label: 'NPV of the plan',
+    label: 'NPV',
     unit: ({ system }) => system.currency,
     term: 'npv',
     as: 'money',

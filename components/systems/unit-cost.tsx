@@ -36,7 +36,7 @@ function Steady({ system, steady }: Props & { steady: SteadyComparison }) {
     <div className="stack">
       <CurveChart
         title={unitCostFinding(steady, unit)}
-        subtitle={`Cost of one unit (${unit}) in ${currency} against volume, ${unit} a month, both axes logarithmic. Users are held at ${formatFte(users)} FTE, prices at those of ${formatMonth(start)}; one-off payments are spread over the months in which an option runs`}
+        subtitle={`Cost of one unit (${unit}) in ${currency} against volume, ${unit} a month, both axes logarithmic. Users are held at ${formatFte(users)} FTE, prices at those of ${formatMonth(start)} without trend and price factor; one-off payments are spread over the months in which an option runs`}
         fileName={`${code}-unit-cost`}
         domain={[from, to]}
         quantity={`${unit} a month`}

@@ -104,7 +104,7 @@ const option = (name: string, total: number, more: Partial<ComparedOption> = {})
     isChosen: false,
     measures: null,
   },
-  figures: { cost: [], total, last: { cost: 0, users: 0, volume: 0 }, blocks: 0, utilisation: 0 },
+  figures: { cost: [], total, last: { cost: 0, users: 0, volume: 0 }, blocks: 0, utilisation: [] },
   ...more,
 });
 

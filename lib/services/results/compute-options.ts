@@ -1,10 +1,7 @@
-import type { Scenario, ScenarioResult, System } from '@/lib/engine';
+import type { Scenario, System } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import type { Context } from '../context';
-import { computeSeen, type Prepared, prepareKept } from './compute-visible';
-
-/** The plan in one scenario with one option of a system, as far as the actor may see it. */
-export type OptionResult = { option: string; result: ScenarioResult };
+import { computeSeen, type OptionResult, type Prepared, prepareKept } from './compute-visible';
 
 /**
  * The same scenario once with each option of a system, whatever the scenario has chosen. The whole plan is computed anew,
@@ -23,13 +20,10 @@ export async function computeOptions(
   const key = `${scenarioCode} ${systemCode}`;
   const results = prepared.withOptions.get(key) ?? computeEach(prepared, scenario, system);
   prepared.withOptions.set(key, results);
-  return system.options.flatMap(({ code }, at) => {
-    const result = results[at];
-    return result ? [{ option: code, result }] : [];
-  });
+  return results;
 }
 
-function computeEach(prepared: Prepared, scenario: Scenario, system: System): ScenarioResult[] {
+function computeEach(prepared: Prepared, scenario: Scenario, system: System): OptionResult[] {
   const scenarios = system.options.map(({ code }) => ({
     ...scenario,
     code,
@@ -37,5 +31,12 @@ function computeEach(prepared: Prepared, scenario: Scenario, system: System): Sc
   }));
   const plan = { ...prepared.computed, scenarios };
   const outside = prepared.outsideIn(scenarios);
-  return computeSeen(prepared, { plan, scenarios: scenarios.map(({ code }) => code), outside }).scenarios;
+  const codes = scenarios.map(({ code }) => code);
+  return computeSeen(prepared, { plan, scenarios: codes, outside }).scenarios.map(
+    ({ code, systems, total }) => ({
+      option: code,
+      level: Object.hasOwn(systems, system.code) ? systems[system.code] : undefined,
+      measures: total.measures,
+    }),
+  );
 }

@@ -2,7 +2,16 @@ import type { Reader } from '@/db';
 import { findOrganisation } from '@/db/queries/organisations';
 import type { PlanContent, PlanRow } from '@/db/queries/plans';
 import { type Actor, can, type Masks, maskResult, masksOf, WHOLE } from '@/lib/access';
-import { compute, type Outside, type Plan, type Result, type Role, type ScenarioResult } from '@/lib/engine';
+import {
+  compute,
+  type Measures,
+  type Outside,
+  type Plan,
+  type Result,
+  type Role,
+  type ScenarioResult,
+  type SystemLevel,
+} from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import { pathOf } from '@/lib/plan';
 import type { Context } from '../context';
@@ -37,8 +46,17 @@ export type Prepared = Omit<VisibleResult, 'row' | 'result'> & {
   results: Map<string, ScenarioResult>;
   baselines: Map<string, ScenarioResult>;
   /** Of scenarios that nobody has stored: one with each option of a system. */
-  withOptions: Map<string, ScenarioResult[]>;
+  withOptions: Map<string, OptionResult[]>;
   months: string[];
+};
+
+/** The plan in one scenario with one option of a system: as much of it as is shown, since a plan has many of them. */
+export type OptionResult = {
+  option: string;
+  /** Missing where the group of its users is too small for the actor. */
+  level: SystemLevel | undefined;
+  /** Of all that the actor sees of the plan. */
+  measures: Measures;
 };
 
 /** Plans with their results by scenario, for the 16 last seen. */

@@ -7,16 +7,15 @@ import {
   monthLabels,
   type OptionKind,
   type Plan,
-  type Scenario,
   type System,
   type SystemLevel,
 } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import type { Context } from '../context';
 import { planSubject } from '../plans/read-plan';
-import { computeOptions, type OptionResult } from '../results/compute-options';
+import { computeOptions } from '../results/compute-options';
 import { computeShares } from '../results/compute-shares';
-import { computeVisible } from '../results/compute-visible';
+import { computeVisible, type OptionResult } from '../results/compute-visible';
 import { figuresOf } from './figures';
 import { type SteadyComparison, steadyComparison } from './steady-comparison';
 
@@ -27,9 +26,10 @@ export type OptionFigures = {
   total: number;
   /** In the last month. */
   last: { cost: number; users: number; volume: number };
-  /** Highest of all months; of the whole platform. */
+  /** The highest of all months; of the whole platform. */
   blocks: number;
-  utilisation: number;
+  /** By month, 0 … 1; of the whole platform. */
+  utilisation: number[];
 };
 
 export type ComparedOption = {
@@ -85,6 +85,7 @@ export async function getSourcing(
   const results = await computeOptions(context, planId, names);
   const shares = await computeShares(context, planId, names);
   const chosen = chosenOption(system, scenario).code;
+  const resultOf = (option: string) => results.find((result) => result.option === option);
   const ids = new Map(stored.options.map(({ code, id }) => [code, id]));
   const centres = new Map(plan.costCentres.map(({ code, name }) => [code, name]));
   return {
@@ -93,28 +94,22 @@ export async function getSourcing(
     options: system.options.map(({ code, name, kind, start, end }) => ({
       ...{ id: ids.get(code) ?? '', code, name, kind, start, end },
       isChosen: code === chosen,
-      ...seenOf(results, { option: code, system: system.code, pay }),
+      ...seenOf(resultOf(code), pay),
     })),
-    steady: isWhole ? steadyOf(plan, scenario, system, levelOf(results, chosen, system.code)) : 'part',
+    steady: isWhole ? steadyOf({ plan, system, chosen, pay }, resultOf(chosen)?.level) : 'part',
     shares:
       shares?.map((share) => ({ ...share, name: centres.get(share.costCentre) ?? share.costCentre })) ?? null,
   };
 }
 
-function levelOf(results: readonly OptionResult[], option: string, system: string): SystemLevel | undefined {
-  const levels = results.find((one) => one.option === option)?.result.systems ?? {};
-  return Object.hasOwn(levels, system) ? levels[system] : undefined;
-}
-
 function seenOf(
-  results: readonly OptionResult[],
-  { option, system, pay }: { option: string; system: string; pay: boolean },
+  result: OptionResult | undefined,
+  pay: boolean,
 ): Pick<ComparedOption, 'figures' | 'measures'> {
-  const level = levelOf(results, option, system);
-  const total = results.find((one) => one.option === option)?.result.total;
+  const { level, measures } = result ?? {};
   return {
     figures: level ? optionFigures(level) : null,
-    measures: pay && total ? { npv: total.measures.npv, runRateSaving: total.measures.runRateSaving } : null,
+    measures: pay && measures ? { npv: measures.npv, runRateSaving: measures.runRateSaving } : null,
   };
 }
 
@@ -125,29 +120,26 @@ function optionFigures(level: SystemLevel): OptionFigures {
     total: cost.reduce((sum, value) => sum + value, 0),
     last: { cost: cost.at(-1) ?? 0, users: users.at(-1) ?? 0, volume: volume.at(-1) ?? 0 },
     blocks: Math.max(0, ...level.series.blocks),
-    utilisation: Math.max(0, ...utilisation),
+    utilisation,
   };
 }
 
+type Shown = { plan: Plan; system: System; chosen: string; pay: boolean };
+
 function steadyOf(
-  plan: Plan,
-  scenario: Scenario,
-  system: System,
+  { plan, system, chosen, pay }: Shown,
   level: SystemLevel | undefined,
 ): SteadyComparison | NoSteadyUse {
   if (!level) return 'hidden';
   const { users, volume } = figuresOf(level);
   const compared = steadyComparison({
     options: system.options,
-    chosen: chosenOption(system, scenario).code,
     header: plan.plan,
     months: monthLabels(plan.plan),
-    ...{ users, volume },
+    ...{ chosen, users, volume },
   });
   if (compared) return compared;
   if (users.some((count) => count > 0)) return 'no-usage';
-  const readsRoles = plan.roles.length > 0;
-  return readsRoles && !plan.roles.some((role) => role.estimate?.system === system.code)
-    ? 'unnamed'
-    : 'unused';
+  const isNamed = plan.roles.some((role) => role.estimate?.system === system.code);
+  return pay && !isNamed ? 'unnamed' : 'unused';
 }

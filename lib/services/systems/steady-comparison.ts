@@ -115,6 +115,8 @@ type Compared = Pick<Given, 'options' | 'chosen' | 'header'> & { users: number; 
 
 /** How far on both sides of a break-even point the order is asked for, as a share of its volume. */
 const BESIDE = 1e-6;
+/** Costs that differ by less are the same. */
+const ROUNDING = 1e-12;
 
 function comparePair(
   { options, chosen, header, users, limit }: Compared,
@@ -126,9 +128,10 @@ function comparePair(
   const cheapest = (volume: number) => Math.min(...options.map((option) => cost(option, volume)));
   const found = breakEvenVolume([a, b], header, { users, limit });
   if (found === null) {
-    const difference = cost(a, limit / LIMIT_FACTOR) - cost(b, limit / LIMIT_FACTOR);
-    const [cheaper, dearer] = difference <= 0 ? [a, b] : [b, a];
-    return { cheaper: cheaper.code, dearer: dearer.code, isSame: difference === 0 };
+    const [ofA, ofB] = [cost(a, limit / LIMIT_FACTOR), cost(b, limit / LIMIT_FACTOR)];
+    const [cheaper, dearer] = ofA <= ofB ? [a, b] : [b, a];
+    const isSame = Math.abs(ofA - ofB) <= ROUNDING * Math.max(ofA, ofB);
+    return { cheaper: cheaper.code, dearer: dearer.code, isSame };
   }
   const [before, after] = [found * (1 - BESIDE), found * (1 + BESIDE)];
   const [above, below] = cost(a, after) <= cost(b, after) ? [a, b] : [b, a];
