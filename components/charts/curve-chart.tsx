@@ -9,19 +9,17 @@ import { useId } from 'react';
 import { formatPrice, formatSignificant } from '@/lib/format';
 import { ChartFrame } from './chart-frame';
 import { EndLabels } from './end-labels';
-import { type LineRole, withClasses } from './line-classes';
+import { type LineLook, withClasses } from './line-classes';
 import { logDomain, logTicks } from './log-ticks';
-import { MARK_ROW_PX, placeMarks } from './marks';
-import { MarksAbove } from './marks-above';
+import { Markers, markersHeight, placeMarkers } from './markers';
 import { Readout } from './readout';
 import { textWidth } from './scales';
 import type { ChartTexts } from './types';
 import { useCursor } from './use-cursor';
 import { useWidth } from './use-width';
 
-export type Curve = {
+export type Curve = LineLook & {
   label: string;
-  role: LineRole;
   /** By x; two of the same x are a step. What is not above 0 has no place on the axis. */
   points: readonly { x: number; y: number }[];
 };
@@ -73,12 +71,11 @@ export function CurveChart(props: CurveChartProps) {
   };
   const plotWidth = Math.max(40, width - sides.left - sides.right);
   const x = scaleLog<number>({ domain: [...domain], range: [0, plotWidth] });
-  const placed = placeMarks(
+  const placed = placeMarkers(
     marks.map((mark) => ({ label: isNarrow ? mark.short : mark.label, at: x(mark.x) })),
     plotWidth,
   );
-  const markRows = Math.max(0, ...placed.map((mark) => mark.row + 1));
-  const margin = { ...sides, top: 10 + MARK_ROW_PX * markRows, bottom: 28 };
+  const margin = { ...sides, top: 10 + markersHeight(placed), bottom: 28 };
   const plot = { width: plotWidth, height: height - 38 };
   const whole = plot.height + margin.top + margin.bottom;
   const y = scaleLog<number>({ domain: range, range: [plot.height, 0] });
@@ -138,7 +135,7 @@ export function CurveChart(props: CurveChartProps) {
               )}
               tickFormat={(value) => formatSignificant(Number(value))}
             />
-            <MarksAbove marks={placed} height={plot.height} />
+            <Markers markers={placed} height={plot.height} />
             <clipPath id={`${id}-plot`}>
               <rect width={plot.width} height={plot.height} />
             </clipPath>

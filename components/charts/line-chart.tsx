@@ -8,19 +8,17 @@ import { MonthAxis, ValueAxis } from './axes';
 import { ChartFrame } from './chart-frame';
 import { tableByMonth } from './chart-table';
 import { EndLabels } from './end-labels';
-import { type LineRole, withClasses } from './line-classes';
-import { MARK_ROW_PX, placeMarks } from './marks';
-import { MarksAbove } from './marks-above';
+import { type LineLook, withClasses } from './line-classes';
+import { Markers, markersHeight, placeMarkers } from './markers';
 import { Readout } from './readout';
 import { axisText, extentOf, monthTicks, textWidth, valueDomain } from './scales';
 import type { ChartTexts, ChartUnit, Margin, Values } from './types';
 import { useCursor } from './use-cursor';
 import { useWidth } from './use-width';
 
-export type LineSeries = {
+export type LineSeries = LineLook & {
   label: string;
   values: Values;
-  role: LineRole;
   /** A range around the line, such as P10 to P90. */
   band?: { low: Values; high: Values; label?: string | undefined } | undefined;
 };
@@ -55,14 +53,13 @@ export function LineChart(props: LineChartProps) {
   const plotWidth = Math.max(40, width - sides.left - sides.right);
   const last = Math.max(0, months.length - 1);
   const x = scaleLinear<number>({ domain: [0, Math.max(1, last)], range: [0, plotWidth] });
-  const marks = placeMarks(
+  const marks = placeMarkers(
     markers
-      .filter((marker) => months.includes(marker.month))
+      .filter(({ month }) => months.includes(month))
       .map(({ month, label }) => ({ label, at: x(months.indexOf(month)) })),
     plotWidth,
   );
-  const rows = Math.max(0, ...marks.map((mark) => mark.row + 1));
-  const margin = { ...sides, top: rows === 0 ? 10 : 6 + MARK_ROW_PX * rows, bottom: 28 };
+  const margin = { ...sides, top: marks.length === 0 ? 10 : 6 + markersHeight(marks), bottom: 28 };
   const plot = { width: plotWidth, height: height - margin.top - margin.bottom };
   const y = scaleLinear<number>({ domain, range: [plot.height, 0] });
   const show = (value: number | null | undefined) => formatAs(value, { unit, style: 'compact' });
@@ -112,7 +109,7 @@ export function LineChart(props: LineChartProps) {
                 />
               ) : null,
             )}
-            <MarksAbove marks={marks} height={plot.height} />
+            <Markers markers={marks} height={plot.height} />
             {styled.toReversed().map(({ label, values, className }) => (
               <LinePath
                 key={label}

@@ -16,7 +16,7 @@ import type { SystemView } from '@/lib/services/systems/get';
 import type { ComparedOption, SystemSourcing } from '@/lib/services/systems/get-sourcing';
 import type { SourcingActions } from './actions';
 import { KIND_NAMES } from './kinds';
-import { cheapestFinding } from './sourcing-findings';
+import { cheapestFinding, lookOf } from './sourcing-findings';
 
 type Props = { planId: string; system: SystemView; sourcing: SystemSourcing; actions: SourcingActions };
 
@@ -132,13 +132,13 @@ export function OptionComparison({ planId, system, sourcing, actions }: Props) {
           ))}
         </tbody>
       </Table>
-      <Utilisation system={system} options={options} />
       {mayChoose && options.length > 1 ? (
         <p className="text-13 text-muted print:hidden">
           “Compare as two scenarios” adds two copies of {scenario.name} that differ in this option alone, and
           shows them side by side.
         </p>
       ) : null}
+      <Utilisation system={system} options={options} />
       {options.length === 1 ? (
         <p className="text-13 text-muted">
           {name} has one option. Add another one above, from a preset if you like, and both stand here.
@@ -152,15 +152,9 @@ type UtilisationProps = { system: SystemView; options: readonly ComparedOption[]
 
 /** How full the blocks of each option run, month by month; nothing where no option has blocks. */
 function Utilisation({ system, options }: UtilisationProps) {
-  const series = options.flatMap(({ name, isChosen, figures }) =>
+  const series = options.flatMap(({ code, name, figures }) =>
     figures?.utilisation.some((share) => share > 0)
-      ? [
-          {
-            label: name,
-            values: figures.utilisation,
-            role: isChosen ? ('plan' as const) : ('other' as const),
-          },
-        ]
+      ? [{ label: name, values: figures.utilisation, ...lookOf(options, code) }]
       : [],
   );
   const fullest = series.toSorted((a, b) => Math.max(...b.values) - Math.max(...a.values))[0];

@@ -24,6 +24,15 @@ export function cheapestFinding(
   return `${cheapest.name} costs ${money(chosen.total - cheapest.total, currency)} less ${horizon} than ${chosen.name}, which is chosen${cheapest.end ? `; it ends in ${formatMonth(cheapest.end)}` : ''}`;
 }
 
+type Look = { role: 'plan' | 'other'; hue?: number };
+
+/** How an option is drawn, the same in every chart of a page: the chosen one in the accent, the others in hues in their order. */
+export function lookOf(options: readonly { code: string; isChosen: boolean }[], code: string): Look {
+  const others = options.filter(({ isChosen }) => !isChosen).map((option) => option.code);
+  const hue = others.indexOf(code);
+  return hue === -1 ? { role: 'plan' } : { role: 'other', hue };
+}
+
 /** "49.8 × 1,000 contacts": a volume with its unit. */
 export const volumeText = (volume: number, unit: string) => `${formatSignificant(volume)} × ${unit}`;
 

@@ -6,7 +6,14 @@ import { formatFte, formatMoney, formatMonth, formatPrice, formatSignificant } f
 import type { SystemView } from '@/lib/services/systems/get';
 import type { NoSteadyUse, SystemSourcing } from '@/lib/services/systems/get-sourcing';
 import type { SteadyComparison } from '@/lib/services/systems/steady-comparison';
-import { breakEvenText, namesOf, settledSentence, unitCostFinding, volumeText } from './sourcing-findings';
+import {
+  breakEvenText,
+  lookOf,
+  namesOf,
+  settledSentence,
+  unitCostFinding,
+  volumeText,
+} from './sourcing-findings';
 
 type Props = { system: SystemView; sourcing: SystemSourcing };
 
@@ -43,7 +50,7 @@ function Steady({ system, steady }: Props & { steady: SteadyComparison }) {
         currency={currency}
         curves={options.map((option) => ({
           label: option.name,
-          role: option.isChosen ? 'plan' : 'other',
+          ...lookOf(options, option.code),
           points: option.curve.map(({ volume, cost }) => ({ x: volume, y: cost })),
         }))}
         rows={rows.map(({ volume, unitCosts }) => ({ x: volume, values: unitCosts }))}

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './pages/checks';
 import { copyOfSamplePlan, exported, readCsv, samplePlan, sumOf } from './pages/plans';
 import { ADMIN, EXECUTIVE, HEAD, open, PLANNER, signIn, VIEWER } from './pages/session';
 import { expect, test } from './pages/test';
@@ -32,6 +33,7 @@ test('a planner prices an option from a preset, switches the scenario to it, and
   await dialog.getByRole('textbox', { name: /^Tokens written/ }).fill('100000');
   await expect(dialog.getByText('Still needed: what one US dollar is in EUR.')).toBeVisible();
   await dialog.getByRole('textbox', { name: '1 US dollar in EUR' }).fill('0.9');
+  await expectAccessible(page);
   await fill.click();
   await expect(dialog.getByRole('textbox', { name: /^Price of a block/ })).toHaveValue('5,242.86');
   await expect(dialog.getByRole('textbox', { name: /^Sources and notes/ })).toHaveValue(/1 USD = 0\.9 EUR/);
@@ -64,6 +66,7 @@ test('a planner prices an option from a preset, switches the scenario to it, and
     .getByRole('row')
     .filter({ has: page.getByRole('cell') });
   const differing = inputs.filter({ has: page.getByRole('rowheader') });
+  await expect(differing).toHaveCount(1);
   await expect(differing.getByRole('rowheader', { name: /Document reader/ })).toHaveCount(1);
   await expect(differing.filter({ hasText: 'Two rented GPUs' })).toContainText('Open model on our own GPUs');
 });

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { withClasses } from '@/components/charts/line-classes';
 import { logDomain, logTicks } from '@/components/charts/log-ticks';
-import { placeMarks } from '@/components/charts/marks';
+import { placeMarkers } from '@/components/charts/markers';
 import {
   breakEvenText,
   cheapestFinding,
+  lookOf,
   settledSentence,
   sharesFinding,
   unitCostFinding,
@@ -40,7 +42,7 @@ test('the ends of a logarithmic axis are round, hold every value above 0, and li
 });
 
 test('labels of marks turn inwards and stand in rows of their own where they would overlap', () => {
-  const placed = placeMarks(
+  const placed = placeMarkers(
     [
       { label: 'Plan, Dec 2029: 255', at: 380 },
       { label: 'Now', at: 10 },
@@ -51,6 +53,22 @@ test('labels of marks turn inwards and stand in rows of their own where they wou
   expect(placed.find(({ label }) => label === 'Now')).toMatchObject({ anchor: 'start', row: 0 });
   const right = placed.filter(({ anchor }) => anchor === 'end');
   expect(right.map(({ row }) => row).sort()).toEqual([0, 1]);
+});
+
+test('an option keeps its look in every chart, whichever of the others is there', () => {
+  const options = ['api', 'own', 'open'].map((code) => ({ code, isChosen: code === 'api' }));
+  const classes = (codes: string[]) =>
+    withClasses(codes.map((code) => lookOf(options, code))).map(({ className }) => className.split(' ')[1]);
+  expect(classes(['api', 'own', 'open'])).toEqual([
+    'chart-line-plan',
+    'chart-line-other-1',
+    'chart-line-other-2',
+  ]);
+  expect(classes(['open'])).toEqual(['chart-line-other-2']);
+  expect(withClasses([{ role: 'other' }, { role: 'other' }]).map(({ className }) => className)).toEqual([
+    'chart-line chart-line-other-1',
+    'chart-line chart-line-other-2',
+  ]);
 });
 
 const names = new Map([

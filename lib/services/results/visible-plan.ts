@@ -13,17 +13,23 @@ export type VisiblePlan = {
 };
 
 /** A head sees the centres of their scopes and all below; everyone else who reads a plan sees all its centres. */
-export function visiblePlan(actor: Actor, content: PlanContent): VisiblePlan {
-  const whole = assemblePlan(content);
-  const paths = costCentrePaths(content.costCentres);
-  const subject = planSubject(content.plan);
-  const visible = content.costCentres.filter((c) =>
+export function visibleCentres(
+  actor: Actor,
+  { plan, costCentres }: Pick<PlanContent, 'plan' | 'costCentres'>,
+): { centres: PlanContent['costCentres']; isWhole: boolean } {
+  const paths = costCentrePaths(costCentres);
+  const subject = planSubject(plan);
+  const centres = costCentres.filter((c) =>
     can(actor, 'costCentre:read', { ...subject, costCentrePath: paths.get(c.id) ?? [] }),
   );
-  if (visible.length === content.costCentres.length && actor.role !== 'head') {
-    return { plan: whole, outsideIn: () => undefined, isWhole: true };
-  }
-  const plan = partOf(whole, new Set(visible.map((c) => c.code)));
+  return { centres, isWhole: centres.length === costCentres.length && actor.role !== 'head' };
+}
+
+export function visiblePlan(actor: Actor, content: PlanContent): VisiblePlan {
+  const whole = assemblePlan(content);
+  const { centres, isWhole } = visibleCentres(actor, content);
+  if (isWhole) return { plan: whole, outsideIn: () => undefined, isWhole };
+  const plan = partOf(whole, new Set(centres.map((c) => c.code)));
   const own = new Set(plan.roles.map((role) => role.code));
-  return { plan, outsideIn: (scenarios) => outsideOf({ ...whole, scenarios }, own), isWhole: false };
+  return { plan, outsideIn: (scenarios) => outsideOf({ ...whole, scenarios }, own), isWhole };
 }
