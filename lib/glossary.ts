@@ -213,6 +213,16 @@ export const GLOSSARY = {
     text: 'All that an option costs in a month, for each unit of its volume.',
     formula: 'cost a month ÷ volume',
   },
+  allocatedCost: {
+    term: 'Allocated cost',
+    text: 'What a cost centre bears of a system: its own seats, use and onboarding, and its share of what all share, by approved posts.',
+    formula: 'own + share × (blocks + fixed + up-front + refresh)',
+  },
+  marginalCost: {
+    term: 'Marginal cost',
+    text: 'What a cost centre adds to a platform that already runs: its own seats, use and onboarding, and the blocks that only its volume needs.',
+    formula: 'cost with the centre − cost without it',
+  },
   cost: {
     term: 'Cost',
     text: 'People and AI systems: payroll, recruitment, severance, retraining, carried pay, seats, use, blocks, fixed, up-front, refresh and onboarding.',

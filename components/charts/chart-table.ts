@@ -1,4 +1,4 @@
-import { type Figure, formatAs, formatMonth } from '@/lib/format';
+import { type Figure, formatAs, formatMonth, formatSignificant } from '@/lib/format';
 import { safeCell } from '@/lib/tabular/safe-cell';
 import type { ChartUnit, Values } from './types';
 
@@ -25,7 +25,7 @@ export function tableByMonth(
 }
 
 export const rowName = (cell: string | number | null): string =>
-  typeof cell === 'string' ? formatMonth(cell) : String(cell ?? '');
+  typeof cell === 'string' ? formatMonth(cell) : formatSignificant(cell, 4);
 
 /** Comma-separated, full precision, text that no spreadsheet runs, with a byte-order mark so that spreadsheets read it as UTF-8. */
 export function csvOf({ head, rows }: ChartTable): string {

@@ -8,6 +8,7 @@ import { MonthAxis, ValueAxis } from './axes';
 import { ChartFrame } from './chart-frame';
 import { tableByMonth } from './chart-table';
 import { EndLabels } from './end-labels';
+import { type LineLook, withClasses } from './line-classes';
 import { Markers, markersHeight, placeMarkers } from './markers';
 import { Readout } from './readout';
 import { axisText, extentOf, monthTicks, textWidth, valueDomain } from './scales';
@@ -15,11 +16,9 @@ import type { ChartTexts, ChartUnit, Margin, Values } from './types';
 import { useCursor } from './use-cursor';
 import { useWidth } from './use-width';
 
-export type LineSeries = {
+export type LineSeries = LineLook & {
   label: string;
   values: Values;
-  /** The plan is drawn in the accent, its baseline in dashed grey, other scenarios in hues with dashes of their own. */
-  role: 'plan' | 'baseline' | 'other';
   /** A range around the line, such as P10 to P90. */
   band?: { low: Values; high: Values; label?: string | undefined } | undefined;
 };
@@ -36,7 +35,6 @@ type LineChartProps = ChartTexts &
   };
 
 const NARROW_PX = 520;
-const OTHERS = 6;
 
 const isNumber = (value: number | null | undefined): value is number =>
   typeof value === 'number' && Number.isFinite(value);
@@ -153,16 +151,6 @@ export function LineChart(props: LineChartProps) {
       </div>
     </ChartFrame>
   );
-}
-
-/** A class for each line; other scenarios take hues and dashes in turn. */
-function withClasses(series: readonly LineSeries[]) {
-  let others = 0;
-  return series.map((one) => {
-    if (one.role !== 'other') return { ...one, className: `chart-line chart-line-${one.role}` };
-    others += 1;
-    return { ...one, className: `chart-line chart-line-other-${((others - 1) % OTHERS) + 1}` };
-  });
 }
 
 const columnsOf = (series: readonly LineSeries[]) =>

@@ -1,14 +1,15 @@
 import { MonthField } from '@/components/ui/month-field';
 import { NumberField } from '@/components/ui/number-field';
 import { SelectField } from '@/components/ui/select-field';
-import { TextField } from '@/components/ui/text-field';
+import { TextArea, TextField } from '@/components/ui/text-field';
 import type { SourcingOption } from '@/lib/engine/types';
+import type { PriceOrigin } from '@/lib/evidence/price-origin';
 import { KIND_CHOICES, kindOf } from './kinds';
 
-type Props = { option: SourcingOption; currency: string; unit: string };
+type Props = { option: SourcingOption; prices: PriceOrigin; currency: string; unit: string };
 
 /** Every field of a sourcing option with its unit. model.md, section 6. */
-export function OptionFields({ option, currency, unit }: Props) {
+export function OptionFields({ option, prices, currency, unit }: Props) {
   const money = { min: 0, digits: 6 } as const;
   return (
     <>
@@ -127,6 +128,30 @@ export function OptionFields({ option, currency, unit }: Props) {
           {...money}
         />
       </Group>
+      <Group
+        title="Where the prices are from"
+        hint="Kept with this option and shown beside it. A plan file has no place for them, so they do not travel with one."
+      >
+        <TextField
+          label="Prices as of"
+          name="pricesAsOf"
+          width="short"
+          optional
+          pattern="\d{4}(-(0[1-9]|1[0-2]))?"
+          title="A year or a month, such as 2026 or 2026-11"
+          placeholder="2026-11"
+          defaultValue={prices.asOf ?? ''}
+        />
+        <TextArea
+          label="Sources and notes"
+          name="priceNotes"
+          optional
+          maxLength={4000}
+          rows={6}
+          className="text-13"
+          defaultValue={prices.notes}
+        />
+      </Group>
     </>
   );
 }
@@ -168,6 +193,12 @@ export function readOption(field: (name: string) => string, code: string): Sourc
     onboarding: number('onboarding'),
     priceTrend: number('priceTrend'),
   };
+}
+
+/** Of when and from where the prices are, as the form has it. */
+export function readPrices(field: (name: string) => string): PriceOrigin {
+  const asOf = field('pricesAsOf').trim();
+  return { asOf: asOf === '' ? null : asOf, notes: field('priceNotes') };
 }
 
 /** An option that costs nothing yet, from the plan's start. */

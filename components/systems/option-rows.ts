@@ -1,4 +1,5 @@
 import type { SourcingOption } from '@/lib/engine/types';
+import type { PriceOrigin } from '@/lib/evidence/price-origin';
 import { formatMonth, formatMonths, formatNumber, formatPercent } from '@/lib/format';
 import type { TermKey } from '@/lib/glossary';
 import { KIND_NAMES } from './kinds';
@@ -41,3 +42,9 @@ export function optionRows(
     row('Price trend', (o) => formatPercent(o.priceTrend), { unit: 'a year', term: 'priceTrend' }),
   ];
 }
+
+/** Of when and from where the prices of several options are, beside each other. */
+export const priceRows = (prices: readonly PriceOrigin[]): OptionRow[] => [
+  { label: 'Prices as of', values: prices.map(({ asOf }) => (asOf === null ? NONE : formatMonth(asOf))) },
+  { label: 'Sources and notes', values: prices.map(({ notes }) => notes || NONE) },
+];

@@ -14,7 +14,7 @@ import type { SystemOptionView, SystemView } from '@/lib/services/systems/get';
 import type { OptionActions } from './actions';
 import { OptionDialog } from './option-dialog';
 import { emptyOption } from './option-fields';
-import { optionRows } from './option-rows';
+import { optionRows, priceRows } from './option-rows';
 
 type Props = { planId: string; system: SystemView; actions: OptionActions };
 type Task = { kind: 'edit' | 'copy' | 'remove'; view: SystemOptionView } | { kind: 'add' };
@@ -109,6 +109,16 @@ export function OptionTable({ planId, system, actions }: Props) {
                 ))}
               </tr>
             ))}
+          {priceRows(options.map(({ prices }) => prices)).map(({ label, values }) => (
+            <tr key={label}>
+              <RowTh>{label}</RowTh>
+              {values.map((value, at) => (
+                <Td key={ids[at]} numeric>
+                  <Note name={options[at]?.option.name ?? ''} text={value} />
+                </Td>
+              ))}
+            </tr>
+          ))}
           <tr>
             <RowTh>Chosen in</RowTh>
             {options.map(({ id, option }) => (
@@ -129,6 +139,7 @@ export function OptionTable({ planId, system, actions }: Props) {
           planId={planId}
           system={system}
           start={startOf(task, system)}
+          prices={task.kind === 'add' ? undefined : task.view.prices}
           edited={task.kind === 'edit' ? { id: task.view.id, version: task.view.version } : undefined}
           actions={actions}
           onClose={close}
@@ -159,6 +170,21 @@ export function OptionTable({ planId, system, actions }: Props) {
         <p>Its prices are lost with it. An option that a scenario has chosen cannot be removed.</p>
       </Dialog>
     </>
+  );
+}
+
+const SHORT = 24;
+
+/** A note that is long opens on demand. */
+function Note({ name, text }: { name: string; text: string }) {
+  if (text.length <= SHORT) return text;
+  return (
+    <details className="whitespace-normal">
+      <summary className="min-h-6">
+        Show<span className="sr-only"> the sources of {name}</span>
+      </summary>
+      <p className="mt-1 min-w-56 text-left text-12 break-words whitespace-pre-line text-muted">{text}</p>
+    </details>
   );
 }
 

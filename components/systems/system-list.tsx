@@ -13,40 +13,66 @@ export function SystemList({ planId, list, query }: Props) {
   const { systems, currency, months, scenario } = list;
   const last = formatMonth(months.at(-1) ?? '');
   return (
-    <Table caption={`In ${scenario.name}; users, volume and cost a month are those of ${last}`}>
-      <thead>
-        <tr>
-          <Th>System</Th>
-          <Th className="min-w-48">Option</Th>
-          <Th numeric>Roles</Th>
-          <Th numeric unit="FTE" term="adoption">
-            Users
-          </Th>
-          <Th numeric unit="units a month">
-            Volume
-          </Th>
-          <Th numeric term="utilisation">
-            Utilisation
-          </Th>
-          <Th numeric unit={`${currency} a month`}>
-            Cost
-          </Th>
-          <Th>Cost by month</Th>
-          <Th numeric unit={`${currency}, ${months.length} months`}>
-            Total
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {systems.map((system) => (
-          <Row
-            key={system.id}
-            {...{ system, currency }}
-            href={`/plans/${planId}/systems/${system.id}${query}`}
-          />
+    <>
+      <Table caption={`In ${scenario.name}; users, volume and cost a month are those of ${last}`}>
+        <thead>
+          <tr>
+            <Th>System</Th>
+            <Th className="min-w-48">Option</Th>
+            <Th numeric>Roles</Th>
+            <Th numeric unit="FTE" term="adoption">
+              Users
+            </Th>
+            <Th numeric unit="units a month">
+              Volume
+            </Th>
+            <Th numeric term="utilisation">
+              Utilisation
+            </Th>
+            <Th numeric unit={`${currency} a month`}>
+              Cost
+            </Th>
+            <Th>Cost by month</Th>
+            <Th numeric unit={`${currency}, ${months.length} months`}>
+              Total
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {systems.map((system) => (
+            <Row
+              key={system.id}
+              {...{ system, currency }}
+              href={`/plans/${planId}/systems/${system.id}${query}`}
+            />
+          ))}
+        </tbody>
+      </Table>
+      <Cheaper systems={systems} currency={currency} month={last} />
+    </>
+  );
+}
+
+type CheaperProps = Pick<List, 'systems' | 'currency'> & { month: string };
+
+/** Where another option would cost less at the plan's own use. */
+function Cheaper({ systems, currency, month }: CheaperProps) {
+  const found = systems.flatMap(({ id, name, cheapest }) => (cheapest ? [{ id, name, cheapest }] : []));
+  if (found.length === 0) return null;
+  return (
+    <div className="mt-4 text-13 text-muted">
+      <p>
+        At the steady use of {month}, with one-off payments spread over the months in which an option runs:
+      </p>
+      <ul className="mt-1 list-disc pl-5">
+        {found.map(({ id, name, cheapest }) => (
+          <li key={id}>
+            {name} would cost {formatMoney(cheapest.less, { style: 'compact', currency })} less a month with{' '}
+            {cheapest.name}.
+          </li>
         ))}
-      </tbody>
-    </Table>
+      </ul>
+    </div>
   );
 }
 

@@ -108,6 +108,9 @@ export const systemOptions = sqliteTable(
     priceTrend: real('price_trend').notNull().default(0),
     position: integer('position').notNull().default(0),
     version: version(),
+    /** YYYY or YYYY-MM of the prices, and where they are from: for people, no input of the model. */
+    pricesAsOf: text('prices_as_of'),
+    priceNotes: text('price_notes').notNull().default(''),
   },
   (t) => [uniqueIndex('system_options_code').on(t.systemId, t.code)],
 );

@@ -1,4 +1,5 @@
 export { type Augmentation, augmentationAt, rolloutShape } from './augmentation';
+export { type CapacityShare, capacityShares } from './capacity-shares';
 export { type ComputeOptions, compute } from './compute';
 export { outsideOf } from './outside';
 export {
@@ -17,8 +18,16 @@ export {
   type WindowMonths,
   watchSites,
 } from './redundancy-watch';
+export { chosenOption } from './scenario';
 export { headsPerFte, type RoleHeads, roleHeadsOf, type SiteHeads, siteHeads, siteKeyOf } from './site-heads';
-export { breakEvenVolume, type SteadyUse, steadyMonthlyCost, steadyUnitCost } from './sourcing';
+export {
+  breakEvenVolume,
+  type SteadyUse,
+  steadyMonthlyCost,
+  steadyUnitCost,
+  type UnitCost,
+  unitCostCurve,
+} from './sourcing';
 export { absoluteMonth, monthIndex, monthLabel, monthLabels } from './time';
 export * from './types';
 export { assessUncertainty } from './uncertainty/assess';

@@ -10,6 +10,7 @@ export {
   presetEstimate,
   type TicketShares,
 } from './presets';
+export { NO_ORIGIN, type PriceOrigin, priceKey } from './price-origin';
 export {
   BUILT_IN_RULES,
   type DatedRule,
@@ -17,4 +18,16 @@ export {
   NOT_LEGAL_ADVICE,
   WATCH_METHOD,
 } from './redundancy-rules';
+export {
+  isCounted,
+  PRESET_FIELD_NAMES,
+  type PresetField,
+  presetFields,
+  presetOption,
+  SOURCING_PRESETS,
+  type SourcingPresetName,
+  sourceText,
+  type TokensPerUnit,
+} from './sourcing-presets';
+export { type FigureSource, SOURCING_FIGURES } from './sourcing-sources';
 export { findStudy, STUDIES, type Study, studiesFor } from './studies';

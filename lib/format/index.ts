@@ -5,5 +5,7 @@ export { currencySign, formatMoney } from './money';
 export { formatCount, formatFte, formatNumber, plural } from './number';
 export { parseNumber } from './parse-number';
 export { formatPercent } from './percent';
+export { roundStepAbove, roundStepBelow } from './round-steps';
+export { formatPrice, formatSignificant } from './significant';
 export { addMonths, formatDate, formatDateTime, formatMonth, formatMonthRange, formatMonths } from './time';
 export { type FigureStyle, formatAs, formatDeltaAs, formatRange, type Unit } from './unit';

@@ -7,6 +7,7 @@ import { SAMPLE_SCENARIOS } from './scenarios';
 import { SAMPLE_SYSTEMS } from './systems';
 
 export { SAMPLE_MEMBERS, SAMPLE_ORGANISATION, type SampleMember } from './company';
+export { SAMPLE_PRICES } from './systems';
 
 /** The sample company's plan, written for this product. */
 export const SAMPLE_PLAN: Plan = {

@@ -1,4 +1,5 @@
 import type { SourcingOption, System } from '@/lib/engine/types';
+import { type PriceOrigin, priceKey } from '@/lib/evidence';
 
 const NO_COSTS = {
   seatPrice: 0,
@@ -87,6 +88,18 @@ export const SAMPLE_SYSTEMS: System[] = [
         buildMonths: 8,
         refresh: { everyMonths: 24, cost: 60_000 },
       }),
+      option({
+        code: 'small-gpus',
+        name: 'Smaller open model on our own GPUs',
+        kind: 'self-hosted-open',
+        start: '2027-10',
+        fixedMonthly: 7_000,
+        block: { capacity: 240, monthly: 4_400 },
+        onboarding: 320,
+        upfront: 260_000,
+        buildMonths: 8,
+        refresh: { everyMonths: 24, cost: 45_000 },
+      }),
     ],
   },
   {
@@ -129,6 +142,18 @@ export const SAMPLE_SYSTEMS: System[] = [
         buildMonths: 6,
         refresh: { everyMonths: 24, cost: 45_000 },
       }),
+      option({
+        code: 'small-gpus',
+        name: 'Smaller open model on our own GPUs',
+        kind: 'self-hosted-open',
+        start: '2027-09',
+        fixedMonthly: 3_500,
+        block: { capacity: 2_000, monthly: 4_400 },
+        onboarding: 280,
+        upfront: 120_000,
+        buildMonths: 6,
+        refresh: { everyMonths: 24, cost: 30_000 },
+      }),
     ],
   },
   {
@@ -164,3 +189,16 @@ export const SAMPLE_SYSTEMS: System[] = [
     ],
   },
 ];
+
+const INVENTED: PriceOrigin = {
+  asOf: '2026-11',
+  notes:
+    'Invented for the sample company, of the size of offers in November 2026. Put your own offers in their place, with their date.',
+};
+
+/** Of when and from where the sample’s prices are. */
+export const SAMPLE_PRICES: ReadonlyMap<string, PriceOrigin> = new Map(
+  SAMPLE_SYSTEMS.flatMap((system) =>
+    system.options.map((one) => [priceKey(system.code, one.code), INVENTED]),
+  ),
+);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compute } from '@/lib/engine';
-import { findOccupation, findStudy } from '@/lib/evidence';
+import { findOccupation, findStudy, priceKey } from '@/lib/evidence';
 import { parsePlan, serialisePlan } from '@/lib/plan';
-import { SAMPLE_MEMBERS, SAMPLE_ORGANISATION, SAMPLE_PLAN } from '@/lib/sample';
+import { SAMPLE_MEMBERS, SAMPLE_ORGANISATION, SAMPLE_PLAN, SAMPLE_PRICES } from '@/lib/sample';
+import { steadyComparison } from '@/lib/services/systems/steady-comparison';
 
 const { roles, systems, costCentres, scenarios, plan } = SAMPLE_PLAN;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -64,6 +65,37 @@ describe('the sample company', () => {
     expect(cautious.share).toBeLessThan(0.005);
     expect(ambitious.share).toBeGreaterThan(base.share);
     expect(ambitious.share).toBeLessThan(0.1);
+  });
+
+  test('its options break even where the plan’s own volume can be seen beside it, and each has a dated price', () => {
+    const result = compute(SAMPLE_PLAN, { scenarios: ['base'] });
+    const compared = systems.map((system) => {
+      const level = result.scenarios[0]?.systems[system.code];
+      const steady =
+        level &&
+        steadyComparison({
+          options: system.options,
+          chosen: level.option,
+          header: plan,
+          months: result.months,
+          users: [...level.series.users],
+          volume: [...level.series.volume],
+        });
+      if (!steady) throw new Error(`no use of ${system.code}`);
+      return { code: system.code, ...steady };
+    });
+    const inside = compared.filter(({ breakEvens, from, to }) =>
+      breakEvens.some(({ matters, turns, volume }) => matters && turns && volume > from && volume < to),
+    );
+    expect(inside.map(({ code }) => code)).toEqual(['agent-assist', 'doc-reader', 'claims-model']);
+    for (const { from, to, now, end } of compared)
+      for (const { volume } of [now, end]) {
+        expect(volume).toBeGreaterThan(from);
+        expect(volume).toBeLessThan(to);
+      }
+    for (const system of systems)
+      for (const option of system.options)
+        expect(SAMPLE_PRICES.get(priceKey(system.code, option.code))?.asOf).toBe('2026-11');
   });
 
   test('has a member of each role and two heads, whose cost centres are there', () => {

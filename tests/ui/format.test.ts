@@ -12,9 +12,13 @@ import {
   formatMonthRange,
   formatMonths,
   formatPercent,
+  formatPrice,
   formatRange,
+  formatSignificant,
   parseNumber,
   plural,
+  roundStepAbove,
+  roundStepBelow,
 } from '@/lib/format';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -110,4 +114,34 @@ test.each([
   ['1e5', null],
 ])('typed %j is read as %j', (text, value) => {
   expect(parseNumber(text)).toBe(value);
+});
+
+test.each([
+  [1243.7, '1,244'],
+  [999.6, '1,000'],
+  [49.776, '49.8'],
+  [4, '4'],
+  [0.0231, '0.0231'],
+  [0.000_123_4, '0.000123'],
+  [0, '0'],
+  [-0.5, '−0.5'],
+])('%d has three significant figures, whole from a thousand on: %s', (value, text) => {
+  expect(formatSignificant(value)).toBe(text);
+});
+
+test('the price of a unit carries its currency however small it is; what is not known has none', () => {
+  expect(formatPrice(0.0231, 'EUR')).toBe('€0.0231');
+  expect(plain(formatPrice(12.5, 'CHF'))).toBe('CHF 12.5');
+  expect(formatPrice(undefined, 'EUR')).toBe('–');
+});
+
+test.each([
+  [1, 1, 1],
+  [3, 2, 5],
+  [7, 5, 10],
+  [1000, 1000, 1000],
+  [0.03, 0.02, 0.05],
+])('%d lies between the round steps %d and %d', (value, below, above) => {
+  expect(roundStepBelow(value)).toBeCloseTo(below, 12);
+  expect(roundStepAbove(value)).toBeCloseTo(above, 12);
 });

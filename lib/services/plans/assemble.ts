@@ -6,6 +6,7 @@ import type {
   SystemOptionRow,
 } from '@/db/queries/plans';
 import type { Estimate, Plan, Scenario, SourcingOption } from '@/lib/engine';
+import type { PriceOrigin } from '@/lib/evidence';
 import { groupBy } from '@/lib/group-by';
 import { headerOf } from './header';
 
@@ -122,6 +123,11 @@ export function assembleOption(row: SystemOptionRow): SourcingOption {
     priceTrend: row.priceTrend,
   };
 }
+
+export const assemblePrices = (row: SystemOptionRow): PriceOrigin => ({
+  asOf: row.pricesAsOf,
+  notes: row.priceNotes,
+});
 
 export function assembleScenario(row: ScenarioRow): Scenario {
   return {

@@ -1,8 +1,10 @@
 import { findConsultationTexts, insertConsultationTexts } from '@/db/queries/consultation-texts';
+import type { PlanContent } from '@/db/queries/plans';
+import { type PriceOrigin, priceKey } from '@/lib/evidence';
 import { recordChange } from '../audit';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
-import { assemblePlan } from './assemble';
+import { assemblePlan, assemblePrices } from './assemble';
 import type { CopyPlan } from './inputs';
 import { requirePlanContent } from './read-plan';
 import { planRecord } from './record';
@@ -18,7 +20,14 @@ export async function copyPlan(context: Context, { planId, name }: CopyPlan): Pr
     const original = assemblePlan(content);
     const plan = { ...original, plan: { ...original.plan, name } };
     const ties = new Map(content.costCentres.map((c) => [c.code, c.costCentreId]));
-    const id = await storePlan(writer, { organisationId, memberId, now: clock(), plan, ties });
+    const id = await storePlan(writer, {
+      organisationId,
+      memberId,
+      now: clock(),
+      plan,
+      ties,
+      prices: pricesOf(content),
+    });
     const texts = await findConsultationTexts(writer, { organisationId, planId });
     if (texts) await insertConsultationTexts(writer, { organisationId, planId: id }, texts);
     await recordChange(writer, context, {
@@ -31,4 +40,11 @@ export async function copyPlan(context: Context, { planId, name }: CopyPlan): Pr
     });
     return { id };
   });
+}
+
+function pricesOf({ systems, options }: PlanContent): Map<string, PriceOrigin> {
+  const codes = new Map(systems.map(({ id, code }) => [id, code]));
+  return new Map(
+    options.map((row) => [priceKey(codes.get(row.systemId) ?? '', row.code), assemblePrices(row)]),
+  );
 }

@@ -1,5 +1,6 @@
 import type { estimates, estimateTasks, roles, scenarios, systemOptions } from '@/db/schema';
 import type { Estimate, Role, Scenario, SourcingOption, Task } from '@/lib/engine';
+import type { PriceOrigin } from '@/lib/evidence';
 
 /** Column values of a role line, without its keys. The inverse of assemblePlan. */
 export function roleColumns(role: Role) {
@@ -68,6 +69,10 @@ export function optionColumns(option: SourcingOption) {
     onboarding: option.onboarding,
     priceTrend: option.priceTrend,
   } satisfies Partial<typeof systemOptions.$inferInsert>;
+}
+
+export function priceColumns({ asOf, notes }: PriceOrigin) {
+  return { pricesAsOf: asOf, priceNotes: notes } satisfies Partial<typeof systemOptions.$inferInsert>;
 }
 
 export function scenarioColumns(scenario: Scenario) {

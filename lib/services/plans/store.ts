@@ -3,10 +3,18 @@ import { insertCostCentres, listCostCentres } from '@/db/queries/cost-centres';
 import { insertPlan, insertPlanRows } from '@/db/queries/plans';
 import type { PlanStatus } from '@/lib/access';
 import type { CostCentre, Plan } from '@/lib/engine';
+import { NO_ORIGIN, type PriceOrigin, priceKey } from '@/lib/evidence';
 import { groupBy } from '@/lib/group-by';
 import { newId } from '@/lib/ids';
 import { headerColumns } from './header';
-import { estimateColumns, optionColumns, roleColumns, scenarioColumns, taskColumns } from './rows';
+import {
+  estimateColumns,
+  optionColumns,
+  priceColumns,
+  roleColumns,
+  scenarioColumns,
+  taskColumns,
+} from './rows';
 
 type NewPlan = {
   organisationId: string;
@@ -16,6 +24,8 @@ type NewPlan = {
   status?: PlanStatus;
   /** The organisation's centres of some of the plan's, by the plan's codes, where they are not those of the same code. */
   ties?: ReadonlyMap<string, string>;
+  /** Of when and from where prices are, by `priceKey`. */
+  prices?: ReadonlyMap<string, PriceOrigin>;
 };
 
 /**
@@ -25,7 +35,7 @@ type NewPlan = {
  */
 export async function storePlan(
   writer: Writer,
-  { organisationId, memberId, now, plan, ties, status = 'draft' }: NewPlan,
+  { organisationId, memberId, now, plan, ties, prices, status = 'draft' }: NewPlan,
 ): Promise<string> {
   const planId = newId();
   const place = { organisationId, planId };
@@ -68,6 +78,7 @@ export async function storePlan(
       system.options.map((option, position) => ({
         ...place,
         ...optionColumns(option),
+        ...priceColumns(prices?.get(priceKey(system.code, option.code)) ?? NO_ORIGIN),
         id: newId(),
         systemId: required(systemIds, system.code),
         position,

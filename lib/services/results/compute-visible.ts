@@ -2,13 +2,22 @@ import type { Reader } from '@/db';
 import { findOrganisation } from '@/db/queries/organisations';
 import type { PlanContent, PlanRow } from '@/db/queries/plans';
 import { type Actor, can, type Masks, maskResult, masksOf, WHOLE } from '@/lib/access';
-import { compute, type Outside, type Plan, type Result, type Role, type ScenarioResult } from '@/lib/engine';
+import {
+  compute,
+  type Measures,
+  type Outside,
+  type Plan,
+  type Result,
+  type Role,
+  type ScenarioResult,
+  type SystemLevel,
+} from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import { pathOf } from '@/lib/plan';
 import type { Context } from '../context';
 import { planSubject, requirePlan, requirePlanContent } from '../plans/read-plan';
 import { keepRecent } from './keep';
-import { visiblePlan } from './visible-plan';
+import { type VisiblePlan, visiblePlan } from './visible-plan';
 
 /** A plan's result as far as the actor may see it. Nothing in it is to be hidden any more. */
 export type VisibleResult = {
@@ -29,13 +38,25 @@ export type VisibleResult = {
 
 export const NOTHING_MASKED: Masks = { centres: new Set(), systems: new Set() };
 
-type Prepared = Omit<VisibleResult, 'row' | 'result'> & {
+export type Prepared = Omit<VisibleResult, 'row' | 'result'> & {
   /** With all roles, for the engine only. */
   computed: Plan;
   outside: Outside | undefined;
+  outsideIn: VisiblePlan['outsideIn'];
   results: Map<string, ScenarioResult>;
   baselines: Map<string, ScenarioResult>;
+  /** Of scenarios that nobody has stored: one with each option of a system. */
+  withOptions: Map<string, OptionResult[]>;
   months: string[];
+};
+
+/** The plan in one scenario with one option of a system: as much of it as is shown, since a plan has many of them. */
+export type OptionResult = {
+  option: string;
+  /** Missing where the group of its users is too small for the actor. */
+  level: SystemLevel | undefined;
+  /** Of all that the actor sees of the plan. */
+  measures: Measures;
 };
 
 /** Plans with their results by scenario, for the 16 last seen. */
@@ -51,12 +72,11 @@ export async function computeVisible(
   scenarios?: readonly string[],
 ): Promise<VisibleResult> {
   const { row, prepared } = await prepareKept(context, planId);
-  const { computed: _, outside: __, months: ___, results, ...visible } = prepared;
-  const codes = scenarios ?? visible.plan.scenarios.map((s) => s.code);
+  const { plan, isWhole, pay, masks, opening, centreIds, results } = prepared;
+  const codes = scenarios ?? plan.scenarios.map((s) => s.code);
   computeMissing(prepared, codes);
   return {
-    ...visible,
-    row,
+    ...{ row, plan, isWhole, pay, masks, opening, centreIds },
     result: { months: prepared.months, scenarios: codes.map((code) => required(results, code)) },
   };
 }
@@ -87,7 +107,8 @@ const withoutAi = (plan: Plan): Plan => ({
   roles: plan.roles.map((role) => ({ ...role, estimate: undefined })),
 });
 
-async function prepareKept(
+/** What is kept of the plan for this actor. @throws NOT_FOUND unless they may read it */
+export async function prepareKept(
   { database, actor }: Context,
   planId: string,
 ): Promise<{ row: PlanRow; prepared: Prepared }> {
@@ -115,7 +136,7 @@ export function sightOf(actor: Actor, threshold: number): string {
 
 /** What the engine is given and what the actor may see of its answer. */
 export function prepare(actor: Actor, content: PlanContent, threshold: number): Prepared {
-  const { plan: seen, outside, isWhole } = visiblePlan(actor, content);
+  const { plan: seen, outsideIn, isWhole } = visiblePlan(actor, content);
   const computed = isWhole ? seen : withoutOthersSystems(seen);
   const pay = mayReadPay(actor, content);
   const masks = pay ? NOTHING_MASKED : masksOf(computed, threshold);
@@ -123,7 +144,8 @@ export function prepare(actor: Actor, content: PlanContent, threshold: number): 
   return {
     plan: pay ? computed : { ...computed, roles: [] },
     computed,
-    outside,
+    outside: outsideIn(computed.scenarios),
+    outsideIn,
     isWhole,
     pay,
     masks,
@@ -131,6 +153,7 @@ export function prepare(actor: Actor, content: PlanContent, threshold: number): 
     centreIds: new Map(content.costCentres.filter((c) => codes.has(c.code)).map((c) => [c.code, c.id])),
     results: new Map(),
     baselines: new Map(),
+    withOptions: new Map(),
     months: [],
   };
 }
@@ -145,14 +168,21 @@ function withoutOthersSystems(part: Plan): Plan {
 }
 
 function computeMissing(prepared: Prepared, codes: readonly string[]): void {
-  const { computed, outside, pay, masks, results } = prepared;
+  const { computed, results } = prepared;
   const missing = codes.filter((code) => !results.has(code));
   if (missing.some((code) => !computed.scenarios.some((s) => s.code === code))) throw notFound();
   if (missing.length === 0) return;
-  const result = compute(computed, { scenarios: missing, ...(outside ? { outside } : {}) });
-  const visible = pay ? result : maskResult(result, masks);
+  const visible = computeSeen(prepared, { plan: computed, scenarios: missing, outside: prepared.outside });
   prepared.months = visible.months;
   for (const scenario of visible.scenarios) results.set(scenario.code, scenario);
+}
+
+type Asked = { plan: Plan; scenarios: readonly string[]; outside: Outside | undefined };
+
+/** The result of a plan of the same roles and systems, without what the actor may not see. */
+export function computeSeen({ pay, masks }: Prepared, { plan, scenarios, outside }: Asked): Result {
+  const result = compute(plan, { scenarios, ...(outside ? { outside } : {}) });
+  return pay ? result : maskResult(result, masks);
 }
 
 const inPost = ({ fte, vacant }: Role) => fte - vacant;

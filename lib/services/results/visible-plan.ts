@@ -1,12 +1,16 @@
 import type { PlanContent } from '@/db/queries/plans';
 import { type Actor, can } from '@/lib/access';
-import { type Outside, outsideOf, type Plan } from '@/lib/engine';
+import { type Outside, outsideOf, type Plan, type Scenario } from '@/lib/engine';
 import { partOf } from '@/lib/plan/part-of';
 import { assemblePlan } from '../plans/assemble';
 import { costCentrePaths, planSubject } from '../plans/read-plan';
 
-/** The plan as far as the actor may see it; `outside` makes a part compute to the figures that it has in the whole. */
-export type VisiblePlan = { plan: Plan; outside: Outside | undefined; isWhole: boolean };
+/** The plan as far as the actor may see it; `outsideIn` makes a part compute, in given scenarios, to the figures that it has in the whole. */
+export type VisiblePlan = {
+  plan: Plan;
+  outsideIn: (scenarios: readonly Scenario[]) => Outside | undefined;
+  isWhole: boolean;
+};
 
 /** A head sees the centres of their scopes and all below; everyone else who reads a plan sees all its centres. */
 export function visibleCentres(
@@ -24,7 +28,8 @@ export function visibleCentres(
 export function visiblePlan(actor: Actor, content: PlanContent): VisiblePlan {
   const whole = assemblePlan(content);
   const { centres, isWhole } = visibleCentres(actor, content);
-  if (isWhole) return { plan: whole, outside: undefined, isWhole };
+  if (isWhole) return { plan: whole, outsideIn: () => undefined, isWhole };
   const plan = partOf(whole, new Set(centres.map((c) => c.code)));
-  return { plan, outside: outsideOf(whole, new Set(plan.roles.map((role) => role.code))), isWhole };
+  const own = new Set(plan.roles.map((role) => role.code));
+  return { plan, outsideIn: (scenarios) => outsideOf({ ...whole, scenarios }, own), isWhole };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Writer } from '@/db';
-import { SAMPLE_ORGANISATION, SAMPLE_PLAN } from '@/lib/sample';
+import { SAMPLE_ORGANISATION, SAMPLE_PLAN, SAMPLE_PRICES } from '@/lib/sample';
 import { recordChange } from '../audit';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
@@ -22,7 +22,7 @@ export async function addSamplePlan(writer: Writer, context: Context): Promise<{
     ...SAMPLE_PLAN,
     plan: { ...SAMPLE_PLAN.plan, name: `${SAMPLE_ORGANISATION.name} (sample): ${SAMPLE_PLAN.plan.name}` },
   };
-  const id = await storePlan(writer, { organisationId, memberId, now: clock(), plan });
+  const id = await storePlan(writer, { organisationId, memberId, now: clock(), plan, prices: SAMPLE_PRICES });
   await recordChange(writer, context, {
     action: 'plan:createSample',
     objectType: 'plan',

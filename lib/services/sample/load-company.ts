@@ -3,7 +3,13 @@ import { insertMember, replaceMemberScopes } from '@/db/queries/members';
 import { hasOrganisation, insertOrganisation } from '@/db/queries/organisations';
 import { insertUser } from '@/db/queries/users';
 import { newId } from '@/lib/ids';
-import { SAMPLE_MEMBERS, SAMPLE_ORGANISATION, SAMPLE_PLAN, type SampleMember } from '@/lib/sample';
+import {
+  SAMPLE_MEMBERS,
+  SAMPLE_ORGANISATION,
+  SAMPLE_PLAN,
+  SAMPLE_PRICES,
+  type SampleMember,
+} from '@/lib/sample';
 import { recordAudit } from '../audit';
 import type { PublicContext } from '../context';
 import { ensureCostCentres, storePlan } from '../plans/store';
@@ -36,6 +42,7 @@ export async function loadSampleCompany(
       memberId: planner,
       now,
       plan: SAMPLE_PLAN,
+      prices: SAMPLE_PRICES,
       status: 'open',
     });
     await recordAudit(writer, {

@@ -18,6 +18,15 @@ export const updateScenarioSchema = closedObject({
   version,
   scenario: closedObject({ ...values.shape, name }),
 });
+/** `system` and `option` by their codes. */
+export const chooseOptionSchema = closedObject({ planId, id, version, system: code, option: code });
+/** Two options of a system by their codes; `id` is the scenario that is copied for both. */
+export const createPairSchema = closedObject({
+  planId,
+  id,
+  system: code,
+  options: z.tuple([code, code], 'two options'),
+});
 export const removeScenarioSchema = closedObject({ planId, id, version });
 /** `from` is the order that was seen, `to` the order that is asked for. */
 export const orderScenariosSchema = closedObject({ planId, from: z.array(id), to: z.array(id) });
@@ -25,5 +34,7 @@ export const orderScenariosSchema = closedObject({ planId, from: z.array(id), to
 export type CreateScenario = z.output<typeof createScenarioSchema>;
 export type CopyScenario = z.output<typeof copyScenarioSchema>;
 export type UpdateScenario = z.output<typeof updateScenarioSchema>;
+export type ChooseOption = z.output<typeof chooseOptionSchema>;
+export type CreatePair = z.output<typeof createPairSchema>;
 export type RemoveScenario = z.output<typeof removeScenarioSchema>;
 export type OrderScenarios = z.output<typeof orderScenariosSchema>;

@@ -2,13 +2,14 @@ import { findSystem, listOptions } from '@/db/queries/systems';
 import { can } from '@/lib/access';
 import type { SourcingOption } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
+import type { PriceOrigin } from '@/lib/evidence';
 import type { Context } from '../context';
-import { assembleOption } from '../plans/assemble';
+import { assembleOption, assemblePrices } from '../plans/assemble';
 import { planSubject } from '../plans/read-plan';
 import { computeVisible } from '../results/compute-visible';
 import { figuresOf, type SystemFigures } from './figures';
 
-export type SystemOptionView = { id: string; version: number; option: SourcingOption };
+export type SystemOptionView = { id: string; version: number; option: SourcingOption; prices: PriceOrigin };
 
 export type SystemView = {
   id: string;
@@ -63,6 +64,7 @@ export async function getSystem(
       id: option.id,
       version: option.version,
       option: assembleOption(option),
+      prices: assemblePrices(option),
     })),
     sourcing: plan.scenarios.map(({ code: scenarioCode, name: scenarioName, sourcing }) => ({
       scenario: { code: scenarioCode, name: scenarioName },

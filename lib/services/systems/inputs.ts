@@ -12,6 +12,14 @@ const unit = z
   .trim()
   .min(1, 'what a unit of use is')
   .max(80, 'at most 80 characters');
+/** Of when and from where the option's prices are; without it they stay as they are stored. */
+const prices = closedObject({
+  asOf: z
+    .string('a year or a month, as 2026 or 2026-11')
+    .regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'a year or a month, as 2026 or 2026-11')
+    .nullable(),
+  notes: z.string('a text').trim().max(4000, 'at most 4,000 characters'),
+}).optional();
 
 export const createSystemSchema = closedObject({
   planId,
@@ -23,9 +31,15 @@ export const createSystemSchema = closedObject({
 /** The code stays: estimates, scenarios and files name the system by it. */
 export const updateSystemSchema = closedObject({ planId, id, version, name, unit });
 export const removeSystemSchema = closedObject({ planId, id, version });
-export const addOptionSchema = closedObject({ planId, systemId: id, option: optionSchema });
+export const addOptionSchema = closedObject({ planId, systemId: id, option: optionSchema, prices });
 /** The option's code is the stored one. */
-export const updateOptionSchema = closedObject({ planId, id: optionId, version, option: optionSchema });
+export const updateOptionSchema = closedObject({
+  planId,
+  id: optionId,
+  version,
+  option: optionSchema,
+  prices,
+});
 export const removeOptionSchema = closedObject({ planId, id: optionId, version });
 /** `from` is the order that was seen, `to` the order that is asked for. */
 export const orderOptionsSchema = closedObject({

@@ -1,10 +1,17 @@
 import { listSystems } from '@/db/queries/roles';
 import { can } from '@/lib/access';
-import type { OptionKind } from '@/lib/engine';
+import {
+  monthLabels,
+  type OptionKind,
+  type PlanHeader,
+  type SourcingOption,
+  steadyMonthlyCost,
+} from '@/lib/engine';
 import type { Context } from '../context';
 import { planSubject } from '../plans/read-plan';
 import { computeVisible } from '../results/compute-visible';
-import { figuresOf } from './figures';
+import { figuresOf, type SystemFigures } from './figures';
+import { runsIn } from './steady-comparison';
 
 export type ListedSystem = {
   id: string;
@@ -13,6 +20,11 @@ export type ListedSystem = {
   unit: string;
   option: { code: string; name: string; kind: OptionKind };
   optionCount: number;
+  /**
+   * The option that costs least at the plan's last use among those that run then, and how much less a month than the chosen one at a steady use; null where
+   * that is the chosen one, where there is no use, and where the reader sees a part of the plan or no figures.
+   */
+  cheapest: { name: string; less: number } | null;
   /** In the last month of the plan; null where the group of its users is too small for the reader. */
   atEnd: { users: number; volume: number; utilisation: number; cost: number } | null;
   /** Over the horizon. */
@@ -70,6 +82,8 @@ export async function listSystemsInScenario(
           unit: system.unit,
           option: { code: option.code, name: option.name, kind: option.kind },
           optionCount: system.options.length,
+          cheapest:
+            isWhole && figures ? cheapestOf(system.options, option, { header: plan.plan, ...figures }) : null,
           atEnd: figures
             ? {
                 users: figures.users.at(-1) ?? 0,
@@ -85,4 +99,25 @@ export async function listSystemsInScenario(
       ];
     }),
   };
+}
+
+type Use = { header: PlanHeader } & Pick<SystemFigures, 'users' | 'volume'>;
+
+/** By the steady monthly cost at the use of the last month. model.md, section 6. */
+function cheapestOf(
+  options: readonly SourcingOption[],
+  chosen: SourcingOption,
+  { header, users, volume }: Use,
+): ListedSystem['cheapest'] {
+  const use = { users: users.at(-1) ?? 0, volume: volume.at(-1) ?? 0 };
+  if (use.volume <= 0) return null;
+  const last = monthLabels(header).at(-1) ?? '';
+  const costs = options
+    .filter((option) => runsIn(option, last))
+    .map((option) => ({ option, monthly: steadyMonthlyCost(option, header, use) }))
+    .sort((a, b) => a.monthly - b.monthly);
+  const [cheapest] = costs;
+  const own = costs.find(({ option }) => option === chosen);
+  if (!cheapest || !own || cheapest.monthly >= own.monthly) return null;
+  return { name: cheapest.option.name, less: own.monthly - cheapest.monthly };
 }

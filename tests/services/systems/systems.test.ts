@@ -4,10 +4,14 @@ import type { SystemOptionRow, SystemRow } from '@/db/queries/plans';
 import type { PlanStatus } from '@/lib/access';
 import { optionSchema } from '@/lib/plan';
 import type { Context } from '@/lib/services/context';
+import { exportPlanFile } from '@/lib/services/exports/plan-file';
 import { assembleOption, assembleScenario } from '@/lib/services/plans/assemble';
+import { copyPlan } from '@/lib/services/plans/copy';
 import { updateScenario } from '@/lib/services/scenarios/update';
 import { addOption } from '@/lib/services/systems/add-option';
 import { createSystem } from '@/lib/services/systems/create';
+import { getSystem } from '@/lib/services/systems/get';
+import { addOptionSchema } from '@/lib/services/systems/inputs';
 import { orderOptions } from '@/lib/services/systems/order-options';
 import { removeSystem } from '@/lib/services/systems/remove';
 import { removeOption } from '@/lib/services/systems/remove-option';
@@ -141,6 +145,77 @@ test('every field of an option in section 6 is written and comes back', async ()
     block: undefined,
     refresh: undefined,
     end: undefined,
+  });
+});
+
+describe('of when and from where prices are', () => {
+  const NOTED = { asOf: '2026-11', notes: 'Offer 4711 of Aster Cloud' };
+  const update = (version: number, prices?: { asOf: string | null; notes: string }) =>
+    target().then(({ option: row }) =>
+      updateOption(own.as('planner'), {
+        planId,
+        id: row.id,
+        version,
+        option: { ...assembleOption(row), seatPrice: 31 },
+        prices,
+      }),
+    );
+
+  test('is kept with an option from the start or later, shown with it, and recorded; an update that is silent leaves it', async () => {
+    const { system } = await target();
+    await addOption(own.as('planner'), {
+      planId,
+      systemId: system.id,
+      option: option('open'),
+      prices: NOTED,
+    });
+    expect((await trailOf(database, own.organisationId)).at(-1)).toMatchObject({ after: { prices: NOTED } });
+    await update(1, { asOf: '2026', notes: '' });
+    await update(2);
+    const view = await getSystem(own.as('viewer'), { planId, systemId: system.id, scenario: undefined });
+    expect(view.options.map(({ prices }) => prices)).toEqual([{ asOf: '2026', notes: '' }, NOTED]);
+    await update(3, { asOf: null, notes: '' });
+    expect((await target()).option).toMatchObject({ pricesAsOf: null, priceNotes: '' });
+    expect((await trailOf(database, own.organisationId)).at(-1)).toMatchObject({
+      before: { prices: { asOf: '2026' } },
+      after: { prices: { asOf: null } },
+    });
+  });
+
+  test('goes with a copy of the plan, and not into its plan file', async () => {
+    const { system } = await target();
+    await addOption(own.as('planner'), {
+      planId,
+      systemId: system.id,
+      option: option('open'),
+      prices: NOTED,
+    });
+    const { id } = await copyPlan(own.as('planner'), { planId, name: 'Copy' });
+    expect((await stored(own, id)).options).toMatchObject([
+      { code: 'api' },
+      { code: 'open', pricesAsOf: '2026-11', priceNotes: NOTED.notes },
+    ]);
+    const { parts } = await exportPlanFile(own.as('planner'), { planId });
+    const file = Array.from(parts).join('');
+    expect(file).toContain('"open"');
+    expect(file).not.toContain('4711');
+  });
+
+  test('is a year or a month, as the schema of the action says', () => {
+    const asked = (asOf: string) =>
+      addOptionSchema.safeParse({
+        planId: 'p',
+        systemId: 's',
+        option: option('x'),
+        prices: { asOf, notes: '' },
+      }).success;
+    expect(['2026', '2026-11', '2026-13', 'last year', ''].map(asked)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -1,10 +1,14 @@
 'use server';
 
 import { defineAction } from '@/lib/actions/define-action';
+import { chooseOption } from '@/lib/services/scenarios/choose-option';
 import { copyScenario } from '@/lib/services/scenarios/copy';
 import { createScenario } from '@/lib/services/scenarios/create';
+import { createPair } from '@/lib/services/scenarios/create-pair';
 import {
+  chooseOptionSchema,
   copyScenarioSchema,
+  createPairSchema,
   createScenarioSchema,
   orderScenariosSchema,
   removeScenarioSchema,
@@ -44,4 +48,17 @@ export const removeScenarioAction = defineAction({
   input: removeScenarioSchema,
   verb: removeScenario,
   refreshes: true,
+});
+
+export const chooseOptionAction = defineAction({
+  name: 'scenarios/choose-option',
+  input: chooseOptionSchema,
+  verb: chooseOption,
+  refreshes: true,
+});
+
+export const createPairAction = defineAction({
+  name: 'scenarios/create-pair',
+  input: createPairSchema,
+  verb: createPair,
 });

@@ -1,13 +1,18 @@
 import type { Metadata } from 'next';
+import { OptionComparison } from '@/components/systems/option-comparison';
 import { OptionTable } from '@/components/systems/option-table';
+import { PlatformShares } from '@/components/systems/platform-shares';
 import { SystemActions } from '@/components/systems/system-actions';
 import { SystemCharts } from '@/components/systems/system-charts';
+import { UnitCost } from '@/components/systems/unit-cost';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import { formatFte, plural } from '@/lib/format';
 import { getSystem, type SystemView } from '@/lib/services/systems/get';
+import { getSourcing } from '@/lib/services/systems/get-sourcing';
+import { chooseOptionAction, createPairAction } from '../../scenarios/actions';
 import {
   addOptionAction,
   orderOptionsAction,
@@ -27,7 +32,11 @@ type Props = {
 export default async function SystemPage({ params, searchParams }: Props) {
   const { planId, systemId } = await params;
   const scenario = [(await searchParams).scenario].flat()[0];
-  const system = await orNotFound(getSystem(await pageContext(), { planId, systemId, scenario }));
+  const context = await pageContext();
+  const asked = { planId, systemId, scenario };
+  const [system, sourcing] = await orNotFound(
+    Promise.all([getSystem(context, asked), getSourcing(context, asked)]),
+  );
   return (
     <>
       <PageHeader
@@ -63,6 +72,34 @@ export default async function SystemPage({ params, searchParams }: Props) {
           }}
         />
       </section>
+      <section className="section" aria-labelledby="comparison">
+        <h2 id="comparison" className="mb-1">
+          What each option comes to
+        </h2>
+        <p className="mb-4 text-13 text-muted">
+          The plan computed anew with each option: go-live and end move when people work with it.
+        </p>
+        <OptionComparison
+          planId={planId}
+          system={system}
+          sourcing={sourcing}
+          actions={{ choose: chooseOptionAction, createPair: createPairAction }}
+        />
+      </section>
+      <section className="section" aria-labelledby="unit-cost">
+        <h2 id="unit-cost" className="mb-4">
+          Unit cost and volume
+        </h2>
+        <UnitCost system={system} sourcing={sourcing} />
+      </section>
+      {sourcing.shares && sourcing.shares.length > 0 ? (
+        <section className="section" aria-labelledby="shares">
+          <h2 id="shares" className="mb-1">
+            Who pays for the platform
+          </h2>
+          <PlatformShares system={system} shares={sourcing.shares} />
+        </section>
+      ) : null}
       <section className="section" aria-labelledby="use">
         <h2 id="use" className="mb-4">
           Use and cost

@@ -1,0 +1,3 @@
+ALTER TABLE "system_options" ADD COLUMN "prices_as_of" text;
+
+ALTER TABLE "system_options" ADD COLUMN "price_notes" text NOT NULL DEFAULT '';
