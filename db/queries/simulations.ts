@@ -5,11 +5,14 @@ import { belongsTo } from './plans';
 
 export type SimulationRow = typeof simulations.$inferSelect;
 
-/** What makes two runs the same. */
-export type SimulationKey = Pick<
+/** What is simulated: a scenario of a plan as it was at a revision, whole or in part. */
+export type SimulationSubject = Pick<
   SimulationRow,
-  'organisationId' | 'planId' | 'revision' | 'scenario' | 'part' | 'draws' | 'seed' | 'correlation'
+  'organisationId' | 'planId' | 'revision' | 'scenario' | 'part'
 >;
+
+/** What makes two runs the same. */
+export type SimulationKey = SimulationSubject & Pick<SimulationRow, 'draws' | 'seed' | 'correlation'>;
 
 /** How many runs of one revision of a plan are kept. */
 const KEPT = 20;
@@ -20,10 +23,7 @@ export async function findSimulation(reader: Reader, key: SimulationKey): Promis
     .from(simulations)
     .where(
       and(
-        belongsTo(simulations, key),
-        eq(simulations.revision, key.revision),
-        eq(simulations.scenario, key.scenario),
-        eq(simulations.part, key.part),
+        isOf(key),
         eq(simulations.draws, key.draws),
         eq(simulations.seed, key.seed),
         eq(simulations.correlation, key.correlation),
@@ -35,23 +35,24 @@ export async function findSimulation(reader: Reader, key: SimulationKey): Promis
 /** The run of the most draws that is kept of this revision, scenario and part, whatever its other settings. */
 export async function findLargestSimulation(
   reader: Reader,
-  key: Pick<SimulationKey, 'organisationId' | 'planId' | 'revision' | 'scenario' | 'part'>,
+  subject: SimulationSubject,
 ): Promise<SimulationRow | null> {
   const [row] = await reader
     .select()
     .from(simulations)
-    .where(
-      and(
-        belongsTo(simulations, key),
-        eq(simulations.revision, key.revision),
-        eq(simulations.scenario, key.scenario),
-        eq(simulations.part, key.part),
-      ),
-    )
+    .where(isOf(subject))
     .orderBy(desc(simulations.draws), desc(simulations.computedAt))
     .limit(1);
   return row ?? null;
 }
+
+const isOf = (subject: SimulationSubject) =>
+  and(
+    belongsTo(simulations, subject),
+    eq(simulations.revision, subject.revision),
+    eq(simulations.scenario, subject.scenario),
+    eq(simulations.part, subject.part),
+  );
 
 /** Keeps a run; those of earlier revisions and the oldest of many are given up. */
 export async function keepSimulation(writer: Writer, row: SimulationRow): Promise<void> {

@@ -1,17 +1,11 @@
 import type { Reader } from '@/db';
 import { listPlanCostCentres, listScenarios } from '@/db/queries/plans';
-import type { SimulationKey } from '@/db/queries/simulations';
+import type { SimulationKey, SimulationSubject } from '@/db/queries/simulations';
 import type { Actor } from '@/lib/access';
 import { notFound } from '@/lib/errors';
 import { requirePlan } from '../plans/read-plan';
 import { visibleCentres } from '../results/visible-plan';
 import type { AskedSimulation } from './inputs';
-
-/** What is simulated: a scenario of the plan as it is, whole or in part. */
-export type SimulationSubject = Pick<
-  SimulationKey,
-  'organisationId' | 'planId' | 'revision' | 'scenario' | 'part'
->;
 
 /**
  * What the runs are made of that answer this actor: the whole plan, or a head's centres within it.
