@@ -18,6 +18,7 @@ const KEYS: readonly (readonly [keys: string, effect: string])[] = [
 const TYPED: readonly (readonly [typed: string, effect: string])[] = [
   ['+5%  or  -5%', 'raises or lowers an amount by 5 %'],
   ['+3  or  -3', 'adds to or takes from an amount'],
+  ['=1/3*40', 'is the result of the sum; + − × ÷, brackets and percentages are understood'],
   ['-3 in a percent column', 'is the value −3 %, because growth may be negative'],
   ['+=1  or  -=1', 'adds or takes one percentage point in a percent column; works on amounts as well'],
   ['1.250,50  ·  1,250.50  ·  12,5 %', 'are understood in either notation'],

@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/engine';
 import { parseNumber } from '@/lib/tabular/numbers';
+import { evaluate } from './arithmetic';
 import { FIELDS, type Field, isNumeric } from './fields';
 
 export type CellValue = string | number | undefined;
@@ -24,8 +25,9 @@ export function parseCell(text: string, field: Field, role: Role, source: Source
   if (trimmed === '') {
     return field === 'heads' ? value(undefined) : refuse('a number, 0 if there is none');
   }
-  const changed = source === 'typed' ? relativeValue(trimmed, field, role) : undefined;
-  return changed ?? absoluteValue(trimmed, field);
+  if (source === 'pasted') return absoluteValue(trimmed, field);
+  if (trimmed.startsWith('=')) return calculatedValue(trimmed.slice(1), field);
+  return relativeValue(trimmed, field, role) ?? absoluteValue(trimmed, field);
 }
 
 function parseText(text: string, field: Field): ParsedCell {
@@ -44,6 +46,13 @@ function absoluteValue(text: string, field: Field): ParsedCell {
   if (!number) return refuse(kind === 'percent' ? 'a percentage, e.g. 12.5' : 'a number, e.g. 1,250.50');
   if (kind === 'percent') return value(number.percent ? tidy(number.value) : tidy(number.value / 100));
   return number.percent ? refuse('a number, not a percentage') : value(number.value);
+}
+
+/** =1/3*40 is the sum's result; in a percent column it is percent, as a number would be. */
+function calculatedValue(text: string, field: Field): ParsedCell {
+  const result = evaluate(text);
+  if (result === null) return refuse('a sum such as =1/3*40');
+  return value(tidy(FIELDS[field].kind === 'percent' ? result / 100 : result));
 }
 
 function relativeValue(text: string, field: Field, role: Role): ParsedCell | undefined {

@@ -59,6 +59,20 @@ describe('changes typed into a cell', () => {
     expect(parse(text, field)).toBe(value);
   });
 
+  test.each<[string, Field, number | null]>([
+    ['=1/3*40', 'fte', 13.3333333333333],
+    ['=(2+3)*1.000,50', 'salary', 5002.5],
+    ['= 100/8', 'onCost', 0.125],
+    ['=1/0', 'fte', null],
+    ['=B2*2', 'fte', null],
+  ])('the sum %s in %s is %d', (text, field, value) => {
+    expect(parse(text, field)).toBe(value);
+  });
+
+  test('a pasted sum is no number: a spreadsheet hands over its results', () => {
+    expect(parse('=1/3*40', 'fte', 'pasted')).toBeNull();
+  });
+
   test('in a percent column a sign belongs to the value: -3 is a growth of −3 %', () => {
     expect(parse('-3', 'growth')).toBe(-0.03);
     expect(parse('+5%', 'growth')).toBe(0.05);
