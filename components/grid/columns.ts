@@ -17,6 +17,8 @@ export type GridColumnOptions = {
   currency: string;
   readOnly: boolean;
   withCentre: boolean;
+  /** Columns that the reader has put away. */
+  hidden: ReadonlySet<Field>;
   /** Whether there is room to keep the effects in sight on the right. */
   isWide: boolean;
   /** A phone: the title leaves room for the other columns. */
@@ -42,7 +44,7 @@ const WIDTHS: Record<Field, number> = {
   driver: 96,
 };
 
-function fieldColumn(field: Field, { currency, readOnly, isNarrow }: GridColumnOptions): Column {
+function fieldColumn(field: Field, { currency, readOnly, isNarrow, hidden }: GridColumnOptions): Column {
   const { header, explanation, kind, choices } = FIELDS[field];
   const numeric = isNumeric(field);
   return {
@@ -50,6 +52,7 @@ function fieldColumn(field: Field, { currency, readOnly, isNarrow }: GridColumnO
     headerName: header.replace('{currency}', currency),
     headerTooltip: explanation,
     width: field === 'title' && isNarrow ? NARROW_TITLE : WIDTHS[field],
+    hide: hidden.has(field),
     editable: !readOnly,
     valueGetter: ({ data }) =>
       data?.invalid?.get(field)?.text ?? (data ? editText(data.line.role, field) : ''),

@@ -1,17 +1,21 @@
 'use client';
 
-import { CircleHelp, Plus, Redo2, Sparkles, Trash2, Undo2 } from 'lucide-react';
+import { CircleHelp, PencilLine, Plus, Redo2, Sparkles, Trash2, Undo2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { EstimateEditor } from '@/components/estimate/estimate-editor';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SaveState } from '@/components/ui/save-state';
 import { plural } from '@/lib/format';
 import type { CentreView } from './centre-view';
+import { ChangeDialog } from './change-dialog';
+import { ColumnChoice } from './column-choice';
 import { ConflictList } from './conflict-list';
+import { lineFinder } from './find-lines';
 import { GridHelp } from './grid-help';
 import { rowMaker } from './grid-row';
+import { useHiddenColumns } from './hidden-columns';
 import { InvalidList } from './invalid-list';
 import { liveTotals, type TotalsBasis } from './live-totals';
 import { RemoveDialog } from './remove-dialog';
@@ -42,6 +46,8 @@ export function CostCentreEditor({ view, save }: Props) {
   const [removing, setRemoving] = useState<readonly string[] | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [onlyOwn, setOnlyOwn] = useState(false);
+  const [find, setFind] = useState('');
+  const [changing, setChanging] = useState<readonly string[] | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const toolbar = useRef<HTMLDivElement>(null);
 
@@ -69,11 +75,29 @@ export function CostCentreEditor({ view, save }: Props) {
   );
   const effects = useRowEffects(roles, basis);
 
-  const makeRows = useMemo(() => rowMaker(new Map(centres.map((c) => [c.id, c.name]))), [centres]);
-  const rows = useMemo(
-    () => makeRows(sheet, state.conflicts, (line) => !onlyOwn || line.centreId === centre.id),
-    [makeRows, sheet, state.conflicts, onlyOwn, centre.id],
+  const names = useMemo(
+    () => ({
+      centres: new Map(centres.map((c) => [c.id, c.name])),
+      systems: new Map(part.systems.map((system) => [system.code, system.name])),
+    }),
+    [centres, part],
   );
+  const makeRows = useMemo(() => rowMaker(names.centres), [names]);
+  const sought = useDeferredValue(find);
+  const rows = useMemo(() => {
+    const isFound = lineFinder(sought, names);
+    return makeRows(
+      sheet,
+      state.conflicts,
+      (line) => (!onlyOwn || line.centreId === centre.id) && isFound(line),
+    );
+  }, [makeRows, sheet, state.conflicts, onlyOwn, centre.id, sought, names]);
+  /** A selection never reaches lines that are not in sight. */
+  const chosen = useMemo(() => {
+    const inSight = new Set(rows.map((row) => row.id));
+    return selected.filter((id) => inSight.has(id));
+  }, [rows, selected]);
+  const { hidden, show: showColumn } = useHiddenColumns();
 
   const previewSoon = useFrame(setPreview);
   const edit = (edits: CellEdit[]) => {
@@ -88,6 +112,7 @@ export function CostCentreEditor({ view, save }: Props) {
   const addLine = () => {
     const id = crypto.randomUUID();
     dispatch({ type: 'add', id, centre });
+    setFind('');
     setAdded(id);
   };
 
@@ -125,15 +150,22 @@ export function CostCentreEditor({ view, save }: Props) {
             </Button>
             <Button
               icon={<Sparkles size={14} />}
-              disabled={selected.length === 0}
-              onClick={() => setEstimating(selected)}
+              disabled={chosen.length === 0}
+              onClick={() => setEstimating(chosen)}
             >
-              {selected.length > 1 ? `Estimate for ${plural(selected.length, 'line')}` : 'Estimate'}
+              {chosen.length > 1 ? `Estimate for ${plural(chosen.length, 'line')}` : 'Estimate'}
+            </Button>
+            <Button
+              icon={<PencilLine size={14} />}
+              disabled={chosen.length === 0}
+              onClick={() => setChanging(chosen)}
+            >
+              {chosen.length > 1 ? `Change ${plural(chosen.length, 'line')}` : 'Change'}
             </Button>
             <Button
               icon={<Trash2 size={14} />}
-              disabled={selected.length === 0}
-              onClick={() => setRemoving(selected)}
+              disabled={chosen.length === 0}
+              onClick={() => setRemoving(chosen)}
             >
               Remove
             </Button>
@@ -154,6 +186,20 @@ export function CostCentreEditor({ view, save }: Props) {
         <Button variant="quiet" icon={<CircleHelp size={14} />} onClick={() => setHelpOpen(true)}>
           Keys
         </Button>
+        <ColumnChoice hidden={hidden} currency={currency} onShow={showColumn} />
+        <input
+          type="search"
+          className="input w-44"
+          aria-label="Find role lines"
+          placeholder="Find"
+          value={find}
+          onChange={(event) => setFind(event.currentTarget.value)}
+        />
+        {sought.trim() === '' ? null : (
+          <span role="status" className="text-13 text-muted">
+            {rows.length} of {plural(sheet.lines.length, 'line')}
+          </span>
+        )}
         {centres.length > 1 ? (
           <label className="flex items-center gap-2 text-13">
             <input
@@ -172,7 +218,7 @@ export function CostCentreEditor({ view, save }: Props) {
           />
         </span>
       </div>
-      {rows.length === 0 && !may.edit ? (
+      {sheet.lines.length === 0 && !may.edit ? (
         <EmptyState title="No role lines">The planner has not filled in this cost centre yet.</EmptyState>
       ) : (
         <RoleGrid
@@ -182,11 +228,15 @@ export function CostCentreEditor({ view, save }: Props) {
           currency={currency}
           readOnly={!may.edit}
           withCentre={centres.length > 1}
+          hidden={hidden}
           focusId={added}
           handlers={handlers}
         />
       )}
       <InvalidList sheet={sheet} />
+      {changing ? (
+        <ChangeDialog ids={changing} currency={currency} onClose={() => setChanging(null)} onChange={edit} />
+      ) : null}
       <RemoveDialog ids={removing} onClose={() => setRemoving(null)} onRemove={remove} />
       {estimating ? (
         <EstimateEditor

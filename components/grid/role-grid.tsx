@@ -72,6 +72,7 @@ export type RoleGridProps = {
   currency: string;
   readOnly: boolean;
   withCentre: boolean;
+  hidden: ReadonlySet<Field>;
   /** A line just added, which takes the focus. */
   focusId: string | null;
   /** The newest handlers; a reference, so that typing draws nothing of the grid anew. */
@@ -87,6 +88,7 @@ function RoleGrid({
   currency,
   readOnly,
   withCentre,
+  hidden,
   focusId,
   handlers,
 }: RoleGridProps) {
@@ -100,10 +102,11 @@ function RoleGrid({
       currency,
       readOnly,
       withCentre,
+      hidden,
       isWide: innerWidth >= WIDE,
       isNarrow: innerWidth < NARROW,
     });
-  }, [currency, readOnly, withCentre]);
+  }, [currency, readOnly, withCentre, hidden]);
 
   useEffect(() => {
     context.effects = effects;

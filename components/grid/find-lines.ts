@@ -1,0 +1,28 @@
+import { FIELD_NAMES, FIELDS } from './fields';
+import type { Line } from './sheet';
+
+const WORDS = FIELD_NAMES.filter((field) => FIELDS[field].kind === 'text' || FIELDS[field].kind === 'choice');
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+
+/**
+ * Which lines hold every word that is looked for, in any of their texts, in the name of their system or of their centre;
+ * case and accents do not count.
+ */
+export function lineFinder(
+  sought: string,
+  { systems, centres }: { systems: ReadonlyMap<string, string>; centres: ReadonlyMap<string, string> },
+): (line: Line) => boolean {
+  const words = plain(sought).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return () => true;
+  return ({ role, centreId }) => {
+    const system = systems.get(role.estimate?.system ?? '') ?? '';
+    const texts = [...WORDS.map((field) => String(role[field] ?? '')), system, centres.get(centreId) ?? ''];
+    const text = plain(texts.join('\n'));
+    return words.every((word) => text.includes(word));
+  };
+}

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { cell, expectSaved, walkToCell } from './pages/grid';
+import { copyOfSamplePlan } from './pages/plans';
+import { open, PLANNER, signIn } from './pages/session';
+import { expect, test } from './pages/test';
+
+async function openClaims(page: Page, name: string): Promise<void> {
+  const planId = await copyOfSamplePlan(page, name);
+  await open(page, `/plans/${planId}/centres`);
+  await page.getByRole('main').getByRole('link', { name: 'Customer support', exact: true }).click();
+  await expect(cell(page, 0, 'title')).toBeVisible();
+}
+
+const lines = (page: Page) => page.locator('.ag-row [col-id="title"]');
+
+/** What a column shows, line by line from the top. */
+async function texts(page: Page, column: string): Promise<string[]> {
+  const count = await lines(page).count();
+  expect(count).toBeGreaterThan(0);
+  return Promise.all(Array.from({ length: count }, (_, line) => cell(page, line, column).innerText()));
+}
+
+test('lines are found by words, changed together, and undone in one step; others stay as they are', async ({
+  page,
+}) => {
+  await signIn(page, PLANNER);
+  await openClaims(page, 'Workbench');
+  const before = await texts(page, 'fte');
+
+  await page.getByRole('searchbox', { name: 'Find role lines' }).fill('phone leipzig');
+  await expect(page.getByText(/^1 of \d+ lines$/)).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find role lines' }).fill('phone agent');
+  await expect(page.getByText(/^3 of \d+ lines$/)).toBeVisible();
+  await expect(lines(page)).toHaveCount(3);
+  const found = await texts(page, 'fte');
+
+  await page.locator('.ag-header-select-all input').check();
+  await page.getByRole('button', { name: 'Change 3 lines' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Column').selectOption({ label: 'FTE' });
+  await dialog.getByLabel('Value').fill('+10%');
+  await expectSaved(page, () => dialog.getByRole('button', { name: 'Change 3 lines' }).click());
+  const raised = (await texts(page, 'fte')).map(Number);
+  expect(raised).toEqual(found.map((fte) => expect.closeTo(Number(fte) * 1.1, 9)));
+
+  await page.getByRole('searchbox', { name: 'Find role lines' }).fill('');
+  await expect(lines(page)).toHaveCount(before.length);
+  const changed = (await texts(page, 'fte')).filter((fte, line) => fte !== before[line]);
+  expect(changed).toHaveLength(3);
+  await expectSaved(page, () => page.getByRole('button', { name: 'Undo' }).click());
+  expect(await texts(page, 'fte')).toEqual(before);
+});
+
+test('a sum typed into a cell is its result, and columns that are put away stay away', async ({ page }) => {
+  await signIn(page, PLANNER);
+  await openClaims(page, 'Sums');
+  await walkToCell(page, 0, 'fte');
+  await page.keyboard.type('=1/3*240');
+  await expectSaved(page, () => page.keyboard.press('Enter'));
+  await expect(cell(page, 0, 'fte')).toHaveText('80');
+
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'Occupation' }).uncheck();
+  await expect(cell(page, 0, 'occupation')).toHaveCount(0);
+  await page.reload();
+  await expect(cell(page, 0, 'title')).toBeVisible();
+  await expect(cell(page, 0, 'occupation')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'Occupation' }).check();
+  await expect(cell(page, 0, 'occupation')).toBeVisible();
+});
