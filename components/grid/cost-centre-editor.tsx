@@ -1,6 +1,6 @@
 'use client';
 
-import { CircleHelp, PencilLine, Plus, Redo2, Sparkles, Trash2, Undo2 } from 'lucide-react';
+import { CircleHelp, Merge, PencilLine, Plus, Redo2, Sparkles, Split, Trash2, Undo2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { EstimateEditor } from '@/components/estimate/estimate-editor';
@@ -21,6 +21,7 @@ import { liveTotals, type TotalsBasis } from './live-totals';
 import { RemoveDialog } from './remove-dialog';
 import type { RoleGridHandlers } from './role-grid';
 import { type CellEdit, previewRoles } from './sheet';
+import { SplitDialog } from './split-dialog';
 import { TotalsBar } from './totals-bar';
 import { useFrame } from './use-frame';
 import { useLatest } from './use-latest';
@@ -48,6 +49,7 @@ export function CostCentreEditor({ view, save }: Props) {
   const [onlyOwn, setOnlyOwn] = useState(false);
   const [find, setFind] = useState('');
   const [changing, setChanging] = useState<readonly string[] | null>(null);
+  const [splitting, setSplitting] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const toolbar = useRef<HTMLDivElement>(null);
 
@@ -97,6 +99,7 @@ export function CostCentreEditor({ view, save }: Props) {
     const inSight = new Set(rows.map((row) => row.id));
     return selected.filter((id) => inSight.has(id));
   }, [rows, selected]);
+  const splitLine = sheet.lines.find((line) => line.id === splitting);
   const { hidden, show: showColumn } = useHiddenColumns();
 
   const previewSoon = useFrame(setPreview);
@@ -169,6 +172,19 @@ export function CostCentreEditor({ view, save }: Props) {
             >
               Remove
             </Button>
+            {chosen.length > 1 ? (
+              <Button icon={<Merge size={14} />} onClick={() => dispatch({ type: 'merge', ids: chosen })}>
+                Merge
+              </Button>
+            ) : (
+              <Button
+                icon={<Split size={14} />}
+                disabled={chosen.length === 0}
+                onClick={() => setSplitting(chosen[0] ?? null)}
+              >
+                Split
+              </Button>
+            )}
             <Button
               icon={<Undo2 size={14} />}
               aria-label="Undo"
@@ -236,6 +252,13 @@ export function CostCentreEditor({ view, save }: Props) {
       <InvalidList sheet={sheet} />
       {changing ? (
         <ChangeDialog ids={changing} currency={currency} onClose={() => setChanging(null)} onChange={edit} />
+      ) : null}
+      {splitLine ? (
+        <SplitDialog
+          line={splitLine}
+          onClose={() => setSplitting(null)}
+          onSplit={(fte) => dispatch({ type: 'split', id: splitLine.id, fte, newId: crypto.randomUUID() })}
+        />
       ) : null}
       <RemoveDialog ids={removing} onClose={() => setRemoving(null)} onRemove={remove} />
       {estimating ? (

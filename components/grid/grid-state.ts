@@ -15,6 +15,7 @@ import {
   withEstimates,
   withoutLines,
 } from './sheet';
+import { mergeLines, splitLine } from './split-merge';
 
 /** A line that somebody else changed in the same cells: theirs is what is stored. */
 export type Conflict = { theirs: StoredLine };
@@ -34,6 +35,8 @@ export type GridAction =
   | { type: 'paste'; block: Block; surroundings: RoleSurroundings }
   | { type: 'add'; id: string; centre: { id: string; code: string } }
   | { type: 'remove'; ids: readonly string[] }
+  | { type: 'split'; id: string; fte: number; newId: string }
+  | { type: 'merge'; ids: readonly string[] }
   | { type: 'setEstimates'; estimates: ReadonlyMap<string, Estimate | undefined> }
   | { type: 'undo' }
   | { type: 'redo' }
@@ -71,6 +74,10 @@ export function reduceGrid(state: GridState, action: GridAction): GridState {
     }
     case 'remove':
       return advance(state, withoutLines(sheet, new Set(action.ids)));
+    case 'split':
+      return changed(state, splitLine(sheet, action));
+    case 'merge':
+      return changed(state, mergeLines(sheet, new Set(action.ids)));
     case 'setEstimates':
       return advance(state, withEstimates(sheet, action.estimates));
     case 'undo': {
@@ -103,6 +110,10 @@ function advance(state: GridState, sheet: Sheet): GridState {
     notice: null,
   };
 }
+
+/** What cannot be done is said, and nothing changes. */
+const changed = (state: GridState, result: ReturnType<typeof splitLine>): GridState =>
+  result.ok ? advance(state, result.sheet) : { ...state, notice: result.reason };
 
 /** `lines` are the sheet's as they were when the batch was made: what was sent is what is stored now. */
 function storedAfter(

@@ -79,6 +79,6 @@ function looseNumber(text: string) {
 }
 
 /** Without the noise of binary fractions: 20.8 / 100 is 0.208, not 0.20800000000000002. */
-const tidy = (number: number) => Number(number.toPrecision(15));
+export const tidy = (number: number) => Number(number.toPrecision(15));
 const value = (one: CellValue): ParsedCell => ({ ok: true, value: one });
 const refuse = (reason: string): ParsedCell => ({ ok: false, reason: `Expected ${reason}` });
