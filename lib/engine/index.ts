@@ -1,6 +1,8 @@
 export { type Augmentation, augmentationAt, rolloutShape } from './augmentation';
 export { type CapacityShare, capacityShares } from './capacity-shares';
 export { type ComputeOptions, compute } from './compute';
+export { explainMonth } from './explain/explain-month';
+export type { Quantity, Section, Step, StepUnit } from './explain/steps';
 export { outsideOf } from './outside';
 export {
   countryOf,
