@@ -3,7 +3,7 @@ import { type Asked, caseOf } from './case';
 import { explainPeopleCost, explainStaff } from './people';
 import { fte, money, type Step, Steps, share } from './steps';
 import { explainSystemCost } from './system';
-import { explainDemand, explainPay, explainTarget, explainUse } from './work';
+import { explainDemand, explainLoad, explainPay, explainTarget, explainUse } from './work';
 
 /**
  * Every line of model.md, sections 1–7, for one role in one month, in the order of the calculation. Each value is worked out
@@ -14,11 +14,12 @@ export function explainMonth(plan: Plan, asked: Asked): Step[] {
   const one = caseOf(plan, asked);
   const steps = new Steps();
   const pay = explainPay(one, steps);
-  const demand = explainDemand(one, steps);
+  const load = explainLoad(one, steps);
   steps.section(2);
   const { gain, adoption } = explainUse(one, steps);
   const freed = steps.add(share('freed', gain.value * adoption.value), 'gain × adoption', [gain, adoption]);
   steps.section(3);
+  const demand = explainDemand(one, load, steps);
   const target = explainTarget(one, { demand, freed }, steps);
   steps.section(4);
   const staffing = explainStaff(one, target, steps);

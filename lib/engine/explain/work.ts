@@ -16,13 +16,22 @@ export function explainPay({ plan, t, first }: Case, steps: Steps): Quantity {
   ]);
 }
 
+/** load(t): the role's volume of work, 1 at the start; none of a span role. model.md, section 1. */
+export function explainLoad({ role, scenario, t }: Case, steps: Steps): Quantity | null {
+  if (role.driver === 'span') return null;
+  return steps.add(
+    factor('load', (1 + role.growth + scenario.growthShift) ** (t / 12)),
+    '(1 + growth + growth shift) ^ (t ÷ 12)',
+    [share('growth', role.growth), share('growth shift', scenario.growthShift), count('t', t)],
+  );
+}
+
 export type Demand = { baseline: Quantity; plan: Quantity };
 
-/** demand⁰ and demand. model.md, sections 1 and 3: a span role follows staff that this role's own numbers do not tell. */
-export function explainDemand({ role, scenario, t, at }: Case, steps: Steps): Demand {
+/** demand⁰ and demand. model.md, section 3: a span role follows staff that this role's own numbers do not tell. */
+export function explainDemand({ role, at }: Case, load: Quantity | null, steps: Steps): Demand {
   const posts = fte('FTE', role.fte);
-  if (role.driver === 'span') {
-    steps.section(3);
+  if (!load) {
     return {
       baseline: steps.add(
         fte('demand⁰', at('baselineDemand')),
@@ -32,12 +41,6 @@ export function explainDemand({ role, scenario, t, at }: Case, steps: Steps): De
       plan: steps.add(fte('demand', at('demand')), 'FTE × staff supervised ÷ posts supervised', [posts]),
     };
   }
-  const load = steps.add(
-    factor('load', (1 + role.growth + scenario.growthShift) ** (t / 12)),
-    '(1 + growth + growth shift) ^ (t ÷ 12)',
-    [share('growth', role.growth), share('growth shift', scenario.growthShift), count('t', t)],
-  );
-  steps.section(3);
   const baseline = steps.add(fte('demand⁰', role.fte * load.value), 'FTE × load', [posts, load]);
   return { baseline, plan: steps.add(fte('demand', baseline.value), 'demand⁰', [baseline]) };
 }

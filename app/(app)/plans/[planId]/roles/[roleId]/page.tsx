@@ -1,4 +1,5 @@
 import { RoleEditor } from '@/components/estimate/role-editor';
+import { RoleExplanation } from '@/components/role/role-explanation';
 import { PageHeader } from '@/components/ui/page-header';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import { formatFte, formatMoney } from '@/lib/format';
@@ -7,17 +8,20 @@ import { saveRolesAction } from '../../centres/actions';
 
 type Props = {
   params: Promise<{ planId: string; roleId: string }>;
-  searchParams: Promise<{ scenario?: string }>;
+  searchParams: Promise<{ scenario?: string | string[]; month?: string | string[] }>;
 };
 
 export const metadata = { title: 'Role' };
 
 export default async function RolePage({ params, searchParams }: Props) {
   const { planId, roleId } = await params;
-  const { scenario } = await searchParams;
-  const { line, centre, path, part, may } = await orNotFound(
-    getRole(await pageContext(), { planId, roleId, scenario }),
+  const query = await searchParams;
+  const [scenario] = [query.scenario].flat();
+  const [month] = [query.month].flat();
+  const { line, centre, path, part, may, explanation, ...page } = await orNotFound(
+    getRole(await pageContext(), { planId, roleId, scenario, month }),
   );
+  const shown = part.scenarios.find(({ code }) => code === page.scenario);
   const { role } = line;
   const facts = [role.location, role.country, role.grade].filter((fact) => fact !== '');
   return (
@@ -44,6 +48,12 @@ export default async function RolePage({ params, searchParams }: Props) {
         }
       />
       <RoleEditor planId={planId} line={line} part={part} readOnly={!may.edit} save={saveRolesAction} />
+      <RoleExplanation
+        explanation={explanation}
+        currency={part.plan.currency}
+        scenario={shown?.name ?? page.scenario}
+        fileName={[role.code, page.scenario].join('-')}
+      />
     </>
   );
 }
