@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { SaveState } from '@/components/ui/save-state';
@@ -18,6 +19,7 @@ type Props = {
 
 /** A role line's estimate on a page of its own. */
 export function RoleEditor({ planId, line, part, readOnly, save }: Props) {
+  const router = useRouter();
   const [stored, setStored] = useState({ version: line.version, role: line.role });
   const [isSaving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -44,6 +46,7 @@ export function RoleEditor({ planId, line, part, readOnly, save }: Props) {
       role: { ...stored.role, estimate },
     });
     setSaves(saves + 1);
+    router.refresh();
   };
 
   return (
