@@ -1,5 +1,6 @@
 import {
   BarChart3,
+  BookOpen,
   Building2,
   ChartSpline,
   Cpu,
@@ -19,7 +20,10 @@ const icon = { size: 16, 'aria-hidden': true } as const;
 
 /** The rail outside a plan. */
 export function organisationItems(role: MemberRole): NavItem[] {
-  const items: NavItem[] = [{ href: '/plans', label: 'Plans', icon: <FolderOpen {...icon} /> }];
+  const items: NavItem[] = [
+    { href: '/plans', label: 'Plans', icon: <FolderOpen {...icon} /> },
+    { href: '/evidence', label: 'Evidence', icon: <BookOpen {...icon} /> },
+  ];
   if (role === 'admin' || role === 'planner') {
     items.push(
       { href: '/settings/cost-centres', label: 'Cost-centre tree', icon: <Building2 {...icon} /> },

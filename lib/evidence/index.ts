@@ -18,6 +18,7 @@ export {
   NOT_LEGAL_ADVICE,
   WATCH_METHOD,
 } from './redundancy-rules';
+export { type FoundStudy, type StudySearch, searchOccupations, searchStudies } from './search';
 export {
   isCounted,
   PRESET_FIELD_NAMES,
@@ -30,4 +31,5 @@ export {
   type TokensPerUnit,
 } from './sourcing-presets';
 export { type FigureSource, SOURCING_FIGURES } from './sourcing-sources';
+export { DESIGNS, type Design, designOf, STRENGTHS, type Strength, strengthOf } from './strength';
 export { findStudy, STUDIES, type Study, studiesFor } from './studies';
