@@ -34,7 +34,7 @@ export function OccupationTable({ occupations }: { occupations: readonly Occupat
         {occupations.map(({ code, title, function: name, exposed, confidence, tier }) => (
           <tr key={code}>
             <RowTh>{title}</RowTh>
-            <Td className="tnum">{code}</Td>
+            <Td className="tnum whitespace-nowrap">{code}</Td>
             <Td>{BUSINESS_FUNCTIONS[name]}</Td>
             <Td numeric>{formatPercent(exposed.low, 0)}</Td>
             <Td numeric>{formatPercent(exposed.likely, 0)}</Td>
