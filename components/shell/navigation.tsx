@@ -3,6 +3,7 @@ import {
   BookOpen,
   Building2,
   ChartSpline,
+  ClipboardCheck,
   Cpu,
   Download,
   Eye,
@@ -57,6 +58,7 @@ export function planItems(
     { href: at('/scenarios'), label: 'Scenarios', icon: <GitBranch {...icon} /> },
     { href: at('/uncertainty'), label: 'Uncertainty', icon: <ChartSpline {...icon} /> },
     ...(may.readWatch ? [{ href: at('/watch'), label: 'Watch', icon: <Eye {...icon} /> }] : []),
+    ...(may.readRoles ? [{ href: at('/review'), label: 'Review', icon: <ClipboardCheck {...icon} /> }] : []),
     { href: at('/exports'), label: 'Exports', icon: <Download {...icon} /> },
   ];
 }

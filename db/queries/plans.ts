@@ -9,6 +9,7 @@ import {
   roles,
   scenarios,
   simulations,
+  submissions,
   systemOptions,
   systems,
 } from '../schema';
@@ -90,6 +91,7 @@ export async function removePlan(
   { organisationId, id }: Pick<PlanRow, 'organisationId' | 'id'>,
 ) {
   const inPlan = { organisationId, planId: id };
+  await writer.delete(submissions).where(belongsTo(submissions, inPlan));
   await writer.delete(estimateTasks).where(belongsTo(estimateTasks, inPlan));
   await writer.delete(estimates).where(belongsTo(estimates, inPlan));
   await writer.delete(roles).where(belongsTo(roles, inPlan));
@@ -159,6 +161,7 @@ type PlanTable =
   | typeof systemOptions
   | typeof scenarios
   | typeof simulations
+  | typeof submissions
   | typeof consultationTexts;
 
 /** The condition that keeps a statement within one plan of one organisation. */

@@ -45,6 +45,15 @@ export async function listRoleCodes(reader: Reader, inPlan: InPlan): Promise<{ i
   return reader.select({ id: roles.id, code: roles.code }).from(roles).where(belongsTo(roles, inPlan));
 }
 
+/** Ids of the plan's cost centres that have role lines of their own. */
+export async function listRoleCentres(reader: Reader, inPlan: InPlan): Promise<Set<string>> {
+  const rows = await reader
+    .selectDistinct({ id: roles.planCostCentreId })
+    .from(roles)
+    .where(belongsTo(roles, inPlan));
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function listSystems(reader: Reader, inPlan: InPlan): Promise<SystemRow[]> {
   return reader
     .select()

@@ -1,15 +1,18 @@
 import type { Actor, MemberRole } from './actor';
 
 export type PlanStatus = 'draft' | 'open' | 'in-review' | 'approved' | 'archived';
+export type SubmissionStatus = 'not-started' | 'in-progress' | 'submitted' | 'returned' | 'accepted';
 
 /**
  * What an action is done to. Everything names its organisation; what lies in a plan names the plan's status, and what lies in
- * a cost centre names that centre and its ancestors (ids of the organisation's centres, nearest first).
+ * a cost centre names that centre and its ancestors (ids of the organisation's centres, nearest first), and what changes its
+ * role lines also how far its submission is.
  */
 export type Subject = {
   organisationId: string;
   planStatus?: PlanStatus;
   costCentrePath?: readonly string[];
+  submission?: SubmissionStatus;
 };
 
 type Rule = (actor: Actor, subject: Subject) => boolean;
@@ -38,6 +41,9 @@ const readsRoles: Rule = (actor, subject) =>
   by('admin', 'planner', 'executive')(actor, subject) ||
   (withinScope(actor, subject) && subject.planStatus !== 'draft');
 
+/** What a head has handed in is closed to them until it is returned. */
+const handedIn = ({ submission }: Subject) => submission === 'submitted' || submission === 'accepted';
+
 /** The one policy. Every verb asks for one of these actions; what has no row is refused. Source: the permissions of the product. */
 export const POLICY = {
   'organisation:read': everyone,
@@ -56,7 +62,15 @@ export const POLICY = {
   'roles:read': readsRoles,
   'roles:edit': (actor, subject) =>
     (planners(actor, subject) && editable(subject.planStatus)) ||
-    (withinScope(actor, subject) && subject.planStatus === 'open'),
+    (withinScope(actor, subject) && subject.planStatus === 'open' && !handedIn(subject)),
+  'submissions:read': readsRoles,
+  /** Planners too: a cost centre may have no head. */
+  'submissions:submit': (actor, subject) =>
+    subject.planStatus === 'open' && (planners(actor, subject) || withinScope(actor, subject)),
+  'submissions:accept': (actor, subject) =>
+    planners(actor, subject) && (subject.planStatus === 'open' || subject.planStatus === 'in-review'),
+  /** Only while heads may edit: what is returned is to be worked on. */
+  'submissions:return': (actor, subject) => planners(actor, subject) && subject.planStatus === 'open',
   'inventory:import': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
   'inventory:export': readsRoles,
   /** Money that contains people's pay: payroll and all that is summed with it. */

@@ -1,3 +1,4 @@
+import { listMembers } from '@/db/queries/members';
 import type { PlanContent } from '@/db/queries/plans';
 import { type Actor, can, type PlanStatus } from '@/lib/access';
 import { type Outside, outsideOf, type Plan } from '@/lib/engine';
@@ -8,6 +9,8 @@ import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { assemblePlan } from '../plans/assemble';
 import { costCentrePaths, planSubject, requirePlanContent, subtreeIds } from '../plans/read-plan';
+import { readSubmissions, statusOf } from '../submissions/states';
+import { type SubmissionView, submissionView } from '../submissions/view';
 import { storedLines } from './lines';
 
 export type CentreRef = { id: string; code: string; name: string };
@@ -27,6 +30,10 @@ export type CostCentrePage = {
   /** The scenario shown. */
   scenario: string;
   outside: Outside;
+  /** Null where the centre has no role lines of its own and was never submitted. */
+  submission: SubmissionView | null;
+  /** Names of the centres of the page whose role lines are closed to the actor until they are returned. */
+  handedIn: string[];
   may: { edit: boolean; setRealisation: boolean };
 };
 
@@ -35,7 +42,16 @@ export async function getCostCentre(
   { database, actor }: Context,
   { planId, centreId, scenario }: { planId: string; centreId: string; scenario?: string | undefined },
 ): Promise<CostCentrePage> {
-  const content = await database.snapshot((reader) => requirePlanContent(reader, actor, planId));
+  const { content, submissions, names } = await database.snapshot(async (reader) => {
+    const content = await requirePlanContent(reader, actor, planId);
+    const { organisationId } = content.plan;
+    const members = await listMembers(reader, organisationId);
+    return {
+      content,
+      submissions: await readSubmissions(reader, { organisationId, planId }),
+      names: new Map(members.map(({ id, name }) => [id, name])),
+    };
+  });
   const centre = content.costCentres.find((c) => c.id === centreId);
   if (!centre) throw notFound();
   const subject = { ...planSubject(content.plan), costCentrePath: pathOf(content, centreId) };
@@ -48,6 +64,8 @@ export async function getCostCentre(
   const inside = subtreeIds(content.costCentres, centreId);
   const rows = content.roles.filter((role) => inside.has(role.planCostCentreId));
   const lines = storedLines(content, { ...content, roles: rows });
+  const mayEdit = (id: string) =>
+    can(actor, 'roles:edit', { ...subject, submission: statusOf(submissions, id) });
   const part = partOf(whole, new Set([centre.code]));
   return {
     planId,
@@ -69,8 +87,15 @@ export async function getCostCentre(
       lines.length === content.roles.length
         ? {}
         : outsideOf({ ...whole, scenarios: [chosen] }, new Set(lines.map((line) => line.role.code))),
+    submission:
+      submissions.has(centreId) || rows.some((role) => role.planCostCentreId === centreId)
+        ? submissionView(actor, subject, { centreId, row: submissions.get(centreId), names })
+        : null,
+    handedIn: content.costCentres
+      .filter(({ id }) => inside.has(id) && can(actor, 'roles:edit', subject) && !mayEdit(id))
+      .map(({ name }) => name),
     may: {
-      edit: can(actor, 'roles:edit', subject),
+      edit: mayEdit(centreId),
       setRealisation: can(actor, 'plan:edit', subject),
     },
   };

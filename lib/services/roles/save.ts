@@ -10,6 +10,8 @@ import {
   replaceEstimates,
   updateRole,
 } from '@/db/queries/roles';
+import { startSubmissions } from '@/db/queries/submissions';
+import type { Subject } from '@/lib/access';
 import type { Role } from '@/lib/engine';
 import { AppError, conflict, notFound } from '@/lib/errors';
 import { newId } from '@/lib/ids';
@@ -21,6 +23,7 @@ import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { costCentrePaths, planSubject, requirePlan } from '../plans/read-plan';
 import { estimateColumns, roleColumns, taskColumns } from '../plans/rows';
+import { readSubmissions, statusOf } from '../submissions/states';
 import { type LineContext, readLineContext, readLines } from './lines';
 
 /** The new version of every line added or changed, by its id. */
@@ -46,6 +49,7 @@ export async function saveRoles(
     const steps = await planSteps(writer, context, lines, input);
     refuseFaults(await findFaults(writer, lines, steps));
     await writeSteps(writer, context, lines, steps);
+    if (plan.status === 'open') await startSubmissions(writer, lines.inPlan, centresOf(steps));
     await touchPlan(writer, plan, clock());
     return {
       versions: Object.fromEntries([
@@ -56,6 +60,10 @@ export async function saveRoles(
   });
 }
 
+const centresOf = ({ added, changed, removed }: Steps) => [
+  ...new Set([...added, ...changed.map(({ before }) => before), ...removed].map(({ centreId }) => centreId)),
+];
+
 /** What the input asks for, beside what is stored; authorised line by line. */
 async function planSteps(
   writer: Writer,
@@ -65,6 +73,7 @@ async function planSteps(
 ): Promise<Steps> {
   const paths = costCentrePaths(lines.costCentres);
   const subject = planSubject(lines.plan);
+  const submissions = await readSubmissions(writer, lines.inPlan);
   const named = [...input.changed, ...input.removed];
   const stored = new Map(
     (
@@ -78,9 +87,15 @@ async function planSteps(
   const places = [
     ...named.map(({ id }) => ({ id, centreId: stored.get(id)?.centreId })),
     ...input.added.map(({ id, centreId }) => ({ id, centreId })),
-  ].map(({ id, centreId }) => ({ id, path: centreId === undefined ? undefined : paths.get(centreId) }));
-  refuseHidden(places, (path) => {
-    authorise(actor, 'roles:edit', { ...subject, costCentrePath: path });
+  ].map(({ id, centreId }) => ({
+    id,
+    place:
+      centreId === undefined || !paths.has(centreId)
+        ? undefined
+        : { costCentrePath: paths.get(centreId) ?? [], submission: statusOf(submissions, centreId) },
+  }));
+  refuseHidden(places, (place) => {
+    authorise(actor, 'roles:edit', { ...subject, ...place });
   });
   const centreCodes = new Map(lines.costCentres.map((c) => [c.id, c.code]));
   const found = named.flatMap(({ id, version }) => {
@@ -102,18 +117,19 @@ async function planSteps(
   };
 }
 
-type Place = { id: string; path: string[] | undefined };
+type Place = Pick<Subject, 'costCentrePath' | 'submission'>;
+type Placed = { id: string; place: Place | undefined };
 
 /** One answer for lines that are not there and lines of other centres; it names only ids that the caller sent. */
-function refuseHidden(places: readonly Place[], requireRight: (path: string[]) => void): void {
+function refuseHidden(places: readonly Placed[], requireRight: (place: Place) => void): void {
   const hidden: string[] = [];
-  for (const { id, path } of places) {
-    if (!path) {
+  for (const { id, place } of places) {
+    if (!place) {
       hidden.push(id);
       continue;
     }
     try {
-      requireRight(path);
+      requireRight(place);
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'NOT_FOUND') throw error;
       hidden.push(id);

@@ -1,9 +1,11 @@
 import { CostCentreEditor } from '@/components/grid/cost-centre-editor';
 import { RealisationField } from '@/components/grid/realisation-field';
+import { SubmissionBar } from '@/components/submissions/submission-bar';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import { getCostCentre } from '@/lib/services/roles/get-cost-centre';
+import { acceptSubmissionAction, returnSubmissionAction, submitCentreAction } from '../../review/actions';
 import { saveRolesAction, setRealisationAction } from '../actions';
 
 type Props = {
@@ -17,7 +19,8 @@ export default async function CostCentrePage({ params, searchParams }: Props) {
   const { planId, centreId } = await params;
   const { scenario } = await searchParams;
   const page = await orNotFound(getCostCentre(await pageContext(), { planId, centreId, scenario }));
-  const { centre, path, status, may } = page;
+  const { centre, path, status, may, submission, handedIn } = page;
+  const readOnly = !may.edit || handedIn.length > 0;
   return (
     <>
       <PageHeader
@@ -37,14 +40,32 @@ export default async function CostCentrePage({ params, searchParams }: Props) {
           />
         }
       />
-      {may.edit ? null : (
+      {submission && status !== 'draft' ? (
+        <SubmissionBar
+          planId={planId}
+          centre={centre.name}
+          submission={submission}
+          actions={{
+            submit: submitCentreAction,
+            accept: acceptSubmissionAction,
+            return: returnSubmissionAction,
+          }}
+        />
+      ) : null}
+      {readOnly ? (
         <Callout className="mb-4">
-          {status === 'open' || status === 'draft'
-            ? 'You may read these role lines, not change them.'
-            : 'This plan is no longer open for changes here. To change an approved plan, copy it.'}
+          {handedIn.length > 0
+            ? `Handed in: ${handedIn.join(', ')}. Role lines here can be edited again once a planner has returned this; those of other centres on their own pages.`
+            : status === 'open' || status === 'draft'
+              ? 'You may read these role lines, not change them.'
+              : 'This plan is no longer open for changes here. To change an approved plan, copy it.'}
         </Callout>
-      )}
-      <CostCentreEditor key={centre.id} view={page} save={saveRolesAction} />
+      ) : null}
+      <CostCentreEditor
+        key={`${centre.id} ${readOnly}`}
+        view={{ ...page, may: { ...may, edit: !readOnly } }}
+        save={saveRolesAction}
+      />
     </>
   );
 }

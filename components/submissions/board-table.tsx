@@ -1,0 +1,57 @@
+import { TextLink } from '@/components/ui/link';
+import { SubmissionStatusBadge } from '@/components/ui/status';
+import { RowTh, Table, Td, Th } from '@/components/ui/table';
+import { formatCount, formatFte, plural } from '@/lib/format';
+import type { BoardLine } from '@/lib/services/submissions/get-board';
+import type { SubmissionActions } from './actions';
+import { SubmissionButtons } from './submission-buttons';
+import { SubmissionTexts } from './submission-texts';
+
+type Props = { planId: string; lines: readonly BoardLine[]; actions: SubmissionActions };
+
+/** Every cost centre with role lines of its own, and where it is in the round. */
+export function BoardTable({ planId, lines, actions }: Props) {
+  const hasSteps = lines.some(({ may }) => may.submit || may.accept || may.return);
+  return (
+    <Table caption={plural(lines.length, 'cost centre')}>
+      <thead>
+        <tr>
+          <Th className="min-w-36">Cost centre</Th>
+          <Th>Status</Th>
+          <Th className="min-w-28">Heads</Th>
+          <Th numeric unit="FTE" term="fte">
+            Approved posts
+          </Th>
+          <Th numeric unit="of all lines">
+            With estimate
+          </Th>
+          <Th className="min-w-56">Steps taken</Th>
+          {hasSteps ? <Th>Next step</Th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.centreId}>
+            <RowTh>
+              <TextLink href={`/plans/${planId}/centres/${line.centreId}`}>{line.name}</TextLink>
+            </RowTh>
+            <Td>
+              <SubmissionStatusBadge status={line.status} />
+            </Td>
+            <Td>{line.heads.join(', ') || 'none'}</Td>
+            <Td numeric>{formatFte(line.fte)}</Td>
+            <Td numeric>
+              {formatCount(line.rolesWithEstimate)} of {formatCount(line.roles)}
+            </Td>
+            <Td>{line.submitted || line.decided ? <SubmissionTexts submission={line} /> : '–'}</Td>
+            {hasSteps ? (
+              <Td>
+                <SubmissionButtons planId={planId} centre={line.name} submission={line} actions={actions} />
+              </Td>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

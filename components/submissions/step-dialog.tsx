@@ -1,0 +1,91 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Dialog } from '@/components/ui/dialog';
+import { FormError } from '@/components/ui/form-error';
+import { submittedFields } from '@/components/ui/form-values';
+import { TextArea } from '@/components/ui/text-field';
+import { showToast } from '@/components/ui/toast';
+import { useResult } from '@/components/ui/use-result';
+import type { Result } from '@/lib/result';
+
+type Props = {
+  label: string;
+  /** Of the centre, for those who hear the button without its row. */
+  centre: string;
+  title: string;
+  does: string;
+  done: string;
+  isMain: boolean;
+  /** Null where the step needs no words. */
+  words: { label: string; isOptional: boolean } | null;
+  take: (words: string) => Promise<Result<unknown>>;
+};
+
+/** A step of the round, with the words that go with it. */
+export function StepDialog({ label, centre, title, does, done, isMain, words, take }: Props) {
+  const form = useId();
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const step = useResult(take, () => {
+    setOpen(false);
+    showToast({ tone: 'good', message: done });
+  });
+  const close = () => {
+    setOpen(false);
+    step.clear();
+  };
+  const startAgain = () => {
+    close();
+    router.refresh();
+  };
+  return (
+    <>
+      <Button variant={isMain ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
+        {label}
+        <span className="sr-only"> {centre}</span>
+      </Button>
+      <Dialog
+        open={open}
+        onClose={close}
+        title={title}
+        description={does}
+        size="small"
+        footer={
+          <>
+            <Button onClick={close}>Cancel</Button>
+            <Button type="submit" form={form} variant="primary" pending={step.pending}>
+              {label}
+            </Button>
+          </>
+        }
+      >
+        <form id={form} className="stack" onSubmit={(event) => step.run(submittedFields(event)('words'))}>
+          {step.error?.code === 'CONFLICT' ? (
+            <Callout
+              tone="caution"
+              role="alert"
+              title="Somebody else took a step here first. Nothing was overwritten."
+              action={<Button onClick={startAgain}>Show where it is now</Button>}
+            />
+          ) : (
+            <FormError error={step.error} />
+          )}
+          {words ? (
+            <TextArea
+              label={words.label}
+              name="words"
+              rows={4}
+              maxLength={2_000}
+              optional={words.isOptional}
+              required={!words.isOptional}
+            />
+          ) : null}
+        </form>
+      </Dialog>
+    </>
+  );
+}

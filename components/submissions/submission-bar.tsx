@@ -1,0 +1,25 @@
+import { SubmissionStatusBadge } from '@/components/ui/status';
+import type { SubmissionView } from '@/lib/services/submissions/view';
+import type { SubmissionActions } from './actions';
+import { SubmissionButtons } from './submission-buttons';
+import { SubmissionTexts } from './submission-texts';
+
+type Props = {
+  planId: string;
+  centre: string;
+  submission: SubmissionView;
+  actions: SubmissionActions;
+};
+
+/** Where a cost centre is in the round, above its role lines. */
+export function SubmissionBar({ planId, centre, submission, actions }: Props) {
+  return (
+    <section aria-label="Submission" className="row mb-4 items-start">
+      <SubmissionStatusBadge status={submission.status} />
+      <div className="min-w-0 flex-1 basis-64">
+        <SubmissionTexts submission={submission} />
+      </div>
+      <SubmissionButtons planId={planId} centre={centre} submission={submission} actions={actions} />
+    </section>
+  );
+}
