@@ -41,7 +41,7 @@ async function planPages(page: Page, readsRoles: boolean): Promise<string[]> {
   const centre = await hrefOf(page, `${at}/centres`, 'Claims');
   await page.goto(centre);
   const role = await page.locator('.ag-row[row-index="0"]').first().getAttribute('row-id');
-  return [...pages, `${at}/centres`, centre, `${at}/roles/${role}`];
+  return [...pages, `${at}/review`, `${at}/centres`, centre, `${at}/roles/${role}`];
 }
 
 /** Readers see a part of a planner's pages: two looks of theirs are enough. */
