@@ -46,7 +46,13 @@ export function BoardTable({ planId, lines, actions }: Props) {
             <Td>{line.submitted || line.decided ? <SubmissionTexts submission={line} /> : '–'}</Td>
             {hasSteps ? (
               <Td>
-                <SubmissionButtons planId={planId} centre={line.name} submission={line} actions={actions} />
+                <SubmissionButtons
+                  planId={planId}
+                  centre={line.name}
+                  submission={line}
+                  actions={actions}
+                  stressesSubmit={false}
+                />
               </Td>
             ) : null}
           </tr>

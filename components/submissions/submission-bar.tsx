@@ -19,7 +19,13 @@ export function SubmissionBar({ planId, centre, submission, actions }: Props) {
       <div className="min-w-0 flex-1 basis-64">
         <SubmissionTexts submission={submission} />
       </div>
-      <SubmissionButtons planId={planId} centre={centre} submission={submission} actions={actions} />
+      <SubmissionButtons
+        planId={planId}
+        centre={centre}
+        submission={submission}
+        actions={actions}
+        stressesSubmit
+      />
     </section>
   );
 }

@@ -9,10 +9,12 @@ type Props = {
   centre: string;
   submission: SubmissionView;
   actions: SubmissionActions;
+  /** Whether submitting stands out: not in a list, where every centre could be submitted. */
+  stressesSubmit: boolean;
 };
 
 /** The steps that the reader may take with a cost centre now. */
-export function SubmissionButtons({ planId, centre, submission, actions }: Props) {
+export function SubmissionButtons({ planId, centre, submission, actions, stressesSubmit }: Props) {
   const { centreId, version, may } = submission;
   const place = { planId, centreId, version };
   return (
@@ -24,7 +26,7 @@ export function SubmissionButtons({ planId, centre, submission, actions }: Props
           title={`Submit ${centre}?`}
           does="Its role lines and estimates are closed to its heads until a planner returns it."
           done={`${centre} is submitted.`}
-          isMain
+          isMain={stressesSubmit}
           words={{ label: 'Note to the planner', isOptional: true }}
           take={(note) => actions.submit({ ...place, note })}
         />
