@@ -41,8 +41,9 @@ const readsRoles: Rule = (actor, subject) =>
   by('admin', 'planner', 'executive')(actor, subject) ||
   (withinScope(actor, subject) && subject.planStatus !== 'draft');
 
-/** What a head has handed in is closed to them until it is returned. */
-const handedIn = ({ submission }: Subject) => submission === 'submitted' || submission === 'accepted';
+/** What a head has handed in is closed to them until it is returned; so is what does not say how far it is. */
+const isInHand = ({ submission }: Subject) =>
+  submission === 'not-started' || submission === 'in-progress' || submission === 'returned';
 
 /** The one policy. Every verb asks for one of these actions; what has no row is refused. Source: the permissions of the product. */
 export const POLICY = {
@@ -62,7 +63,7 @@ export const POLICY = {
   'roles:read': readsRoles,
   'roles:edit': (actor, subject) =>
     (planners(actor, subject) && editable(subject.planStatus)) ||
-    (withinScope(actor, subject) && subject.planStatus === 'open' && !handedIn(subject)),
+    (withinScope(actor, subject) && subject.planStatus === 'open' && isInHand(subject)),
   'submissions:read': readsRoles,
   /** Planners too: a cost centre may have no head. */
   'submissions:submit': (actor, subject) =>

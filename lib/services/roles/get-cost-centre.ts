@@ -1,6 +1,6 @@
 import { listMembers } from '@/db/queries/members';
 import type { PlanContent } from '@/db/queries/plans';
-import { type Actor, can, type PlanStatus } from '@/lib/access';
+import { type Actor, can, type PlanStatus, type SubmissionStatus } from '@/lib/access';
 import { type Outside, outsideOf, type Plan } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import { partOf } from '@/lib/plan';
@@ -64,8 +64,8 @@ export async function getCostCentre(
   const inside = subtreeIds(content.costCentres, centreId);
   const rows = content.roles.filter((role) => inside.has(role.planCostCentreId));
   const lines = storedLines(content, { ...content, roles: rows });
-  const mayEdit = (id: string) =>
-    can(actor, 'roles:edit', { ...subject, submission: statusOf(submissions, id) });
+  const mayEditAt = (submission: SubmissionStatus) => can(actor, 'roles:edit', { ...subject, submission });
+  const mayEdit = (id: string) => mayEditAt(statusOf(submissions, id));
   const part = partOf(whole, new Set([centre.code]));
   return {
     planId,
@@ -92,7 +92,7 @@ export async function getCostCentre(
         ? submissionView(actor, subject, { centreId, row: submissions.get(centreId), names })
         : null,
     handedIn: content.costCentres
-      .filter(({ id }) => inside.has(id) && can(actor, 'roles:edit', subject) && !mayEdit(id))
+      .filter(({ id }) => inside.has(id) && mayEditAt('not-started') && !mayEdit(id))
       .map(({ name }) => name),
     may: {
       edit: mayEdit(centreId),

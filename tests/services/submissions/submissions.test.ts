@@ -3,7 +3,7 @@ import type { Database } from '@/db';
 import { removePlan as deletePlan, updatePlan } from '@/db/queries/plans';
 import { listSubmissions, startSubmissions, updateSubmission } from '@/db/queries/submissions';
 import { submissions } from '@/db/schema';
-import type { PlanStatus } from '@/lib/access';
+import { can, type PlanStatus } from '@/lib/access';
 import type { Context } from '@/lib/services/context';
 import { copyPlan } from '@/lib/services/plans/copy';
 import { getCostCentre } from '@/lib/services/roles/get-cost-centre';
@@ -188,6 +188,17 @@ describe('the round', () => {
       );
       expect(await rowOf(database, aster.organisationId, fixture.planId)).toEqual(before);
     }
+  });
+
+  test('a service that does not say how far a centre is lets no head edit it', () => {
+    const subject = {
+      organisationId: aster.organisationId,
+      planStatus: 'open',
+      costCentrePath: [aster.costCentres.support],
+    } as const;
+    expect(can(aster.actors.head, 'roles:edit', subject)).toBe(false);
+    expect(can(aster.actors.head, 'roles:edit', { ...subject, submission: 'not-started' })).toBe(true);
+    expect(can(aster.actors.planner, 'roles:edit', subject)).toBe(true);
   });
 
   test('the pages say so: a page with a centre handed in below it is read, the roles beside it are edited', async () => {
