@@ -1,7 +1,7 @@
 import { BridgeChart } from '@/components/charts/bridge-chart';
-import { LineChart } from '@/components/charts/line-chart';
 import { StackChart } from '@/components/charts/stack-chart';
 import type { DestinationSeries, Overview } from '@/lib/services/results/overview-view';
+import { CashChart, StaffChart } from './path-charts';
 
 const DESTINATIONS: Record<DestinationSeries['key'], string> = {
   reinvested: 'Reinvested',
@@ -20,36 +20,15 @@ type Props = Pick<Overview, 'charts' | 'months'> & {
 
 export function OverviewCharts({ charts, months, currency, scenario, fileName }: Props) {
   const { staff, bridge, cash, destinations } = charts;
+  const shared = { months, scenario, fileName };
   return (
     <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2">
       {staff ? (
         <div className={cash ? undefined : 'xl:col-span-2'}>
-          <LineChart
-            title={staff.title}
-            subtitle={`Staff in post at the end of each month, FTE, ${scenario}`}
-            fileName={`${fileName}-staff`}
-            months={months}
-            unit="fte"
-            series={[
-              { label: 'Plan', values: staff.plan, role: 'plan' },
-              { label: 'Baseline', values: staff.baseline, role: 'baseline' },
-            ]}
-          />
+          <StaffChart {...shared} {...staff} />
         </div>
       ) : null}
-      {cash ? (
-        <LineChart
-          title={cash.title}
-          subtitle={`Cumulative net saving, ${currency}, ${scenario}`}
-          fileName={`${fileName}-cumulative-net`}
-          months={months}
-          unit="money"
-          currency={currency}
-          zero
-          series={[{ label: 'Cumulative net', values: cash.cumulative, role: 'plan' }]}
-          markers={cash.markers}
-        />
-      ) : null}
+      {cash ? <CashChart {...shared} {...cash} currency={currency} /> : null}
       {bridge ? (
         <div className="xl:col-span-2">
           <BridgeChart

@@ -1,4 +1,4 @@
-import { LineChart } from '@/components/charts/line-chart';
+import { CashChart, StaffChart } from '@/components/plans/path-charts';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import type { Step } from '@/lib/engine';
 import { formatMonth } from '@/lib/format';
@@ -12,31 +12,13 @@ type Props = { explanation: Explanation; currency: string; scenario: string; fil
 /** The role's staff and cash by month, and each line of the calculation of one month with its numbers. */
 export function RoleExplanation({ explanation, currency, scenario, fileName }: Props) {
   const { months, month, steps, staff, cash } = explanation;
+  const shared = { months, scenario, fileName };
   return (
     <>
       <section className="section" aria-label="Charts">
         <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2">
-          <LineChart
-            title={staff.title}
-            subtitle={`Staff in post at the end of each month, FTE, ${scenario}`}
-            fileName={`${fileName}-staff`}
-            months={months}
-            unit="fte"
-            series={[
-              { label: 'Plan', values: staff.plan, role: 'plan' },
-              { label: 'Baseline', values: staff.baseline, role: 'baseline' },
-            ]}
-          />
-          <LineChart
-            title={cash.title}
-            subtitle={`Cumulative net saving, ${currency}, ${scenario}`}
-            fileName={`${fileName}-cumulative-net`}
-            months={months}
-            unit="money"
-            currency={currency}
-            zero
-            series={[{ label: 'Cumulative net', values: cash.cumulative, role: 'plan' }]}
-          />
+          <StaffChart {...shared} {...staff} />
+          <CashChart {...shared} {...cash} currency={currency} />
         </div>
       </section>
       <section className="section" aria-labelledby="explained">
