@@ -35,6 +35,9 @@ export function costFinding({ baseline, net, months, currency }: Cost): string {
 }
 
 type Cash = {
+  /** What pays back. */
+  subject?: string;
+
   cumulative: ArrayLike<number>;
   paybackMonths: number | null;
   peakFunding: number;
@@ -42,19 +45,26 @@ type Cash = {
   currency: string;
 };
 
-export function cashFinding({ cumulative, paybackMonths, peakFunding, months, currency }: Cash): string {
+export function cashFinding({
+  subject = 'The plan',
+  cumulative,
+  paybackMonths,
+  peakFunding,
+  months,
+  currency,
+}: Cash): string {
   const money = (value: number) => formatMoney(Math.abs(value), { style: 'compact', currency });
   const end = cumulative[cumulative.length - 1] ?? 0;
   const lastMonth = formatMonth(months.at(-1) ?? '');
   if (paybackMonths === null)
-    return `The plan does not pay back by ${lastMonth}: ${money(end)} are still open`;
+    return `${subject} does not pay back by ${lastMonth}: ${money(end)} are still open`;
   if (paybackMonths === 0) {
     return Math.abs(end) < NO_MONEY
       ? `Nothing is spent and nothing saved by ${lastMonth}`
-      : `The plan needs no funding and saves ${money(end)} by ${lastMonth}`;
+      : `${subject} needs no funding and saves ${money(end)} by ${lastMonth}`;
   }
   const month = formatMonth(months[paybackMonths - 1] ?? '');
-  return `The plan pays back in ${month} after funding of at most ${money(peakFunding)}`;
+  return `${subject} pays back in ${month} after funding of at most ${money(peakFunding)}`;
 }
 
 export type Destinations = Record<'reinvested' | 'unfilled' | 'redeployed' | 'released' | 'stranded', number>;

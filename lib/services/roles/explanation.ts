@@ -50,6 +50,9 @@ export function explanationOf(plan: Plan, { scenario, outside, role, month }: As
       plan: [...series.staff],
       baseline: [...series.baselineStaff],
     },
-    cash: { title: cashFinding({ cumulative, ...measures, months, currency }), cumulative },
+    cash: {
+      title: cashFinding({ subject: 'The role', cumulative, ...measures, months, currency }),
+      cumulative,
+    },
   };
 }
