@@ -26,7 +26,9 @@ test('any member finds studies and occupations, and an address shows a colleague
   await expect(page.getByText('No study fits')).toBeVisible();
 
   await page.getByRole('link', { name: 'Occupations' }).click();
+  await expect(page.getByText('144 occupations', { exact: true })).toBeVisible();
   await page.getByLabel('Find').fill('compliance officers');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
-  await expect(page.getByRole('row', { name: /13-1041/ })).toContainText('65 %');
+  await expect(page.getByText('1 occupation', { exact: true })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Compliance Officers 13-1041/ })).toContainText('65 %');
 });
