@@ -181,7 +181,9 @@ export function readRow(row: readonly string[], line: number, context: RowContex
     const rate = rateOf(amount.currency);
     const words = filled('payBasis');
     const basis =
-      words === undefined || /salar|fix|exempt/i.test(words) ? options.payBasis : basisInText(words);
+      words === undefined || /salar|fix|(?<!non[\s-]*)exempt/i.test(words)
+        ? options.payBasis
+        : basisInText(words);
     if (basis === undefined) {
       fault('payBasis', `“${words}”`, 'a year, month, half month, two weeks, week, day or hour');
       return undefined;

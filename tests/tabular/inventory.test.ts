@@ -263,6 +263,25 @@ describe('bad rows are listed, all of them, and are in no line', () => {
       'line 3, column FTE',
     );
   });
+  test('what is paid to somebody who is not exempt is not taken for a salary of a year, and the row says why', () => {
+    const file = [
+      'Employee ID,Job Title,Department,FTE,Salary,Pay Rate Type',
+      '1,Analyst,Compliance,1,60000,Exempt',
+      '2,Clerk,Compliance,1,25,Non-exempt',
+      '3,Clerk,Compliance,1,26,Nonexempt',
+      '4,Agent,Compliance,1,30,Hourly',
+    ].join('\n');
+    const { roleLines, faults } = importFile(file, { payBasis: 'year', fullTimeHours: 40 }).read;
+    expect(roleLines.map(({ title, salary }) => [title, salary])).toEqual([
+      ['Agent', 62_400],
+      ['Analyst', 60_000],
+    ]);
+    expect(faults.map(({ line, found }) => [line, found])).toEqual([
+      [3, '“Non-exempt”'],
+      [4, '“Nonexempt”'],
+    ]);
+  });
+
   test('an amount in another currency is refused by its sign and its header too, and taken at a rate that is given', () => {
     expect(importFile('Department,Title,FTE,Salary\nA,B,1,"£50,000.00"').read.faults).toMatchObject([
       { found: 'an amount in £' },
