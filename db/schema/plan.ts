@@ -237,7 +237,7 @@ export const simulations = sqliteTable(
     revision: integer('revision').notNull(),
     /** Code of the scenario. */
     scenario: text('scenario').notNull(),
-    /** Codes of the cost centres that were taken together, with commas; empty for the whole plan. */
+    /** Codes of the cost centres that were taken together, with commas; empty for the whole plan, `∅` for none of it. */
     part: text('part').notNull(),
     draws: integer('draws').notNull(),
     seed: integer('seed').notNull(),

@@ -17,7 +17,9 @@ export async function findDrawnRanges(
   const kept = await database.snapshot(async (reader) =>
     findLargestSimulation(reader, await simulationSubject(reader, actor, { planId, scenario })),
   );
-  const level = centre === WHOLE ? kept?.result.total : kept?.result.costCentres[centre];
+  if (!kept) return null;
+  const { total, costCentres } = kept.result;
+  const level = centre === WHOLE ? total : Object.hasOwn(costCentres, centre) && costCentres[centre];
   if (!level) return null;
   const { staff } = level.series;
   const range = ({ p10, p90 }: Distribution): Range => [p10, p90];

@@ -7,6 +7,10 @@ import { requirePlan } from '../plans/read-plan';
 import { visibleCentres } from '../results/visible-plan';
 import type { AskedSimulation } from './inputs';
 
+// What the part says where it names no centre. Neither can be a code.
+const WHOLE_PLAN = '';
+const NO_CENTRE = '∅';
+
 /**
  * What the runs are made of that answer this actor: the whole plan, or a head's centres within it.
  * @throws NOT_FOUND unless the actor may read the plan and it has the scenario
@@ -24,7 +28,7 @@ export async function simulationSubject(
   const { centres, isWhole } = visibleCentres(actor, { plan, costCentres });
   const ids = new Set(centres.map(({ id }) => id));
   const tops = centres.filter(({ parentId }) => parentId === null || !ids.has(parentId));
-  const part = isWhole ? '' : tops.map(({ code }) => code).join();
+  const part = isWhole ? WHOLE_PLAN : tops.map(({ code }) => code).join() || NO_CENTRE;
   return { ...inPlan, revision: plan.revision, scenario, part };
 }
 
@@ -39,5 +43,7 @@ export async function simulationKey(
 }
 
 /** The centres that a run takes together; undefined for the whole plan. */
-export const partOfKey = ({ part }: Pick<SimulationKey, 'part'>): string[] | undefined =>
-  part === '' ? undefined : part.split(',');
+export function partOfKey({ part }: Pick<SimulationKey, 'part'>): string[] | undefined {
+  if (part === WHOLE_PLAN) return undefined;
+  return part === NO_CENTRE ? [] : part.split(',');
+}

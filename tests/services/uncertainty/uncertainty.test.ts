@@ -140,6 +140,33 @@ describe('who sees what', () => {
     expect((await view('planner')).run).toBeNull();
   });
 
+  test('a head of whom the plan has no centre is shown nothing of the run of the whole', async () => {
+    const whole = twoTops();
+    planId = await storeOfficePlan(database, aster, {
+      plan: {
+        ...whole,
+        costCentres: whole.costCentres.filter(({ code }) => code !== 'LG'),
+        roles: whole.roles.filter(({ code }) => code !== 'LG-1'),
+      },
+    });
+    asked = { ...asked, planId };
+    await run('planner');
+    expect((await view('planner')).run).not.toBeNull();
+    const overview = () => getOverview(aster.as('headOfLegal'), { planId, scenario: 'base' });
+    const answer = await exportUncertainty(aster.as('planner'), { planId });
+    expect([...answer.parts].join('')).toContain(',plan,,');
+    expect((await view('headOfLegal')).run).toBeNull();
+    expect((await overview()).figures.money?.npv.drawn).toBeUndefined();
+    expect((await outcomeOf(exportUncertainty(aster.as('headOfLegal'), { planId }))).code).toBe('INVALID');
+
+    await run('headOfLegal');
+    const { run: shown } = await view('headOfLegal');
+    expect(shown?.centres).toEqual([]);
+    expect(new Set([...(shown?.staff?.fan.p90 ?? []), ...(shown?.money?.cumulative.fan.p10 ?? [])])).toEqual(
+      new Set([0]),
+    );
+  });
+
   test('a viewer sees staff, no money, no small group and none that would give it away', async () => {
     await run('viewer');
     const { run: shown } = await view('viewer');
