@@ -1,13 +1,8 @@
+import { wordFinder } from '@/lib/format';
 import { FIELD_NAMES, FIELDS } from './fields';
 import type { Line } from './sheet';
 
 const WORDS = FIELD_NAMES.filter((field) => FIELDS[field].kind === 'text' || FIELDS[field].kind === 'choice');
-
-const plain = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
 
 /**
  * Which lines hold every word that is looked for, in any of their texts, in the name of their system or of their centre;
@@ -17,12 +12,10 @@ export function lineFinder(
   sought: string,
   { systems, centres }: { systems: ReadonlyMap<string, string>; centres: ReadonlyMap<string, string> },
 ): (line: Line) => boolean {
-  const words = plain(sought).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return () => true;
+  const holdsWords = wordFinder(sought);
   return ({ role, centreId }) => {
     const system = systems.get(role.estimate?.system ?? '') ?? '';
-    const texts = [...WORDS.map((field) => String(role[field] ?? '')), system, centres.get(centreId) ?? ''];
-    const text = plain(texts.join('\n'));
-    return words.every((word) => text.includes(word));
+    const texts = WORDS.map((field) => String(role[field] ?? ''));
+    return holdsWords([...texts, system, centres.get(centreId) ?? '']);
   };
 }

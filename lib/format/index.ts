@@ -9,3 +9,4 @@ export { roundStepAbove, roundStepBelow } from './round-steps';
 export { formatPrice, formatSignificant } from './significant';
 export { addMonths, formatDate, formatDateTime, formatMonth, formatMonthRange, formatMonths } from './time';
 export { type FigureStyle, formatAs, formatDeltaAs, formatRange, type Unit } from './unit';
+export { wordFinder } from './word-finder';
