@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -18,12 +19,21 @@ export const pageContext = cache(async (): Promise<Context> => {
   return { database: database(), actor, clock: systemClock };
 });
 
+/**
+ * When a request is refused: once for its page and the frame around it, and when that frame is on its way. Otherwise the
+ * order in which the parts of the answer are sent would vary with how soon each found that there is nothing.
+ */
+const refusalMoment = cache(() => setTimeout(50));
+
 /** The service's answer, or the not-found page where there is nothing or it is not the reader's to see. */
 export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof AppError && error.code === 'NOT_FOUND') notFound();
+    if (error instanceof AppError && error.code === 'NOT_FOUND') {
+      await refusalMoment();
+      notFound();
+    }
     throw error;
   }
 }
