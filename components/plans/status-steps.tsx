@@ -6,7 +6,7 @@ import { FormError } from '@/components/ui/form-error';
 import { useResult } from '@/components/ui/use-result';
 import type { Result } from '@/lib/result';
 
-export type NextStatus = 'draft' | 'open' | 'in-review';
+export type NextStatus = 'draft' | 'open' | 'in-review' | 'archived';
 type Input = { planId: string; version: number; to: NextStatus };
 
 type Props = {
@@ -40,6 +40,11 @@ const STEPS: Record<string, Step> = {
     label: 'Open again',
     title: 'Open this plan again?',
     does: 'Heads edit their own cost centres again.',
+  },
+  'approved archived': {
+    label: 'Archive',
+    title: 'Archive this plan?',
+    does: 'It stays readable and unchanged, last in the list of plans. This cannot be undone.',
   },
 };
 

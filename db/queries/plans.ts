@@ -6,6 +6,8 @@ import {
   estimateTasks,
   planCostCentres,
   plans,
+  planVersionFiles,
+  planVersions,
   roles,
   scenarios,
   simulations,
@@ -91,6 +93,8 @@ export async function removePlan(
   { organisationId, id }: Pick<PlanRow, 'organisationId' | 'id'>,
 ) {
   const inPlan = { organisationId, planId: id };
+  await writer.delete(planVersions).where(belongsTo(planVersions, inPlan));
+  await writer.delete(planVersionFiles).where(belongsTo(planVersionFiles, inPlan));
   await writer.delete(submissions).where(belongsTo(submissions, inPlan));
   await writer.delete(estimateTasks).where(belongsTo(estimateTasks, inPlan));
   await writer.delete(estimates).where(belongsTo(estimates, inPlan));
@@ -162,6 +166,8 @@ type PlanTable =
   | typeof scenarios
   | typeof simulations
   | typeof submissions
+  | typeof planVersions
+  | typeof planVersionFiles
   | typeof consultationTexts;
 
 /** The condition that keeps a statement within one plan of one organisation. */

@@ -2,3 +2,4 @@ export * from './organisation';
 export * from './plan';
 export * from './redundancy';
 export * from './submission';
+export * from './version';

@@ -173,7 +173,10 @@ export const auditEvents = sqliteTable(
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.organisationId, t.sequence] })],
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.sequence] }),
+    index('audit_events_plan').on(t.organisationId, t.planId, t.sequence),
+  ],
 );
 
 /** How the columns of a file with these headers were read when it was last imported. It holds no cell of any file. */

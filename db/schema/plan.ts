@@ -1,5 +1,5 @@
 import { foreignKey, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { PlanStatus } from '@/lib/access';
+import type { PlanDecision, PlanStatus } from '@/lib/access';
 import type { UncertaintyResult } from '@/lib/engine';
 import type { Curve, Driver, Engagement, EvidenceClass, OptionKind, Point, Triple } from '@/lib/engine/types';
 import { flag, id, instant, jsonText, version } from './columns';
@@ -32,6 +32,11 @@ export const plans = sqliteTable(
     /** Grows by one with every change of anything in the plan: the key under which a computed result may be kept. */
     revision: integer('revision').notNull().default(1),
     version: version(),
+    /** What an executive decided last, and why; null before the first decision. */
+    decision: text('decision').$type<PlanDecision>(),
+    decidedBy: text('decided_by').references(() => members.id),
+    decidedAt: instant('decided_at'),
+    decisionReason: text('decision_reason').notNull().default(''),
   },
   (t) => [index('plans_organisation').on(t.organisationId)],
 );

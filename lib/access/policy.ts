@@ -1,18 +1,22 @@
 import type { Actor, MemberRole } from './actor';
 
 export type PlanStatus = 'draft' | 'open' | 'in-review' | 'approved' | 'archived';
+/** What an executive decides on a plan in review. */
+export type PlanDecision = 'approved' | 'rejected';
 export type SubmissionStatus = 'not-started' | 'in-progress' | 'submitted' | 'returned' | 'accepted';
 
 /**
  * What an action is done to. Everything names its organisation; what lies in a plan names the plan's status, and what lies in
  * a cost centre names that centre and its ancestors (ids of the organisation's centres, nearest first), and what changes its
- * role lines also how far its submission is.
+ * role lines also how far its submission is; what decides on a plan names who created it.
  */
 export type Subject = {
   organisationId: string;
   planStatus?: PlanStatus;
   costCentrePath?: readonly string[];
   submission?: SubmissionStatus;
+  /** Member who created the plan. */
+  createdBy?: string;
 };
 
 type Rule = (actor: Actor, subject: Subject) => boolean;
@@ -57,6 +61,13 @@ export const POLICY = {
   'plan:edit': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
   'plan:remove': (actor, subject) => planners(actor, subject) && subject.planStatus === 'draft',
   'plan:changeStatus': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
+  /** Nobody decides on a plan that they created. */
+  'plan:decide': (actor, subject) =>
+    by('executive')(actor, subject) &&
+    subject.planStatus === 'in-review' &&
+    subject.createdBy !== undefined &&
+    subject.createdBy !== actor.memberId,
+  'plan:archive': (actor, subject) => planners(actor, subject) && subject.planStatus === 'approved',
   'plan:exportFile': by('admin', 'planner', 'executive'),
   'results:export': readsPlan,
   'costCentre:read': readsCostCentre,
@@ -70,8 +81,15 @@ export const POLICY = {
     subject.planStatus === 'open' && (planners(actor, subject) || withinScope(actor, subject)),
   'submissions:accept': (actor, subject) =>
     planners(actor, subject) && (subject.planStatus === 'open' || subject.planStatus === 'in-review'),
-  /** Only while heads may edit: what is returned is to be worked on. */
-  'submissions:return': (actor, subject) => planners(actor, subject) && subject.planStatus === 'open',
+  /** In review too: the plan opens again with it, since what is returned is to be worked on. */
+  'submissions:return': (actor, subject) =>
+    planners(actor, subject) && (subject.planStatus === 'open' || subject.planStatus === 'in-review'),
+  /** A version is the whole plan file. */
+  'versions:read': by('admin', 'planner', 'executive'),
+  'versions:save': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
+  /** What was changed in a plan, pay with it. */
+  'planTrail:read': by('admin', 'planner', 'executive'),
+  'auditTrail:read': by('admin'),
   'inventory:import': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
   'inventory:export': readsRoles,
   /** Money that contains people's pay: payroll and all that is summed with it. */

@@ -1,3 +1,11 @@
+export {
+  type ChangeKind,
+  comparePlans,
+  type LineChange,
+  type PlanComparison,
+  type RoleChange,
+} from './compare-plans';
+export { type Difference, differencesOf, type Leaf } from './differences';
 export { faultsOf, foundText, type PlanFault, pathText } from './faults';
 export { isCountry } from './iso-codes';
 export { type ParsedPlan, parsePlan, parsePlanText } from './parse';
@@ -13,3 +21,4 @@ export {
   readRunSettings,
   simulationRunSchema,
 } from './simulation-run';
+export type { VersionCause } from './version-cause';

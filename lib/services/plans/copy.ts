@@ -4,6 +4,7 @@ import { type PriceOrigin, priceKey } from '@/lib/evidence';
 import { recordChange } from '../audit';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
+import { keepVersion } from '../versions/keep';
 import { assemblePlan, assemblePrices } from './assemble';
 import type { CopyPlan } from './inputs';
 import { requirePlanContent } from './read-plan';
@@ -30,13 +31,14 @@ export async function copyPlan(context: Context, { planId, name }: CopyPlan): Pr
     });
     const texts = await findConsultationTexts(writer, { organisationId, planId });
     if (texts) await insertConsultationTexts(writer, { organisationId, planId: id }, texts);
+    const version = await keepVersion(writer, context, { planId: id, cause: 'created' });
     await recordChange(writer, context, {
       action: 'plan:copy',
       objectType: 'plan',
       objectId: id,
       planId: id,
       before: { copyOf: planId },
-      after: planRecord(plan),
+      after: { ...planRecord(plan), version },
     });
     return { id };
   });

@@ -1,7 +1,7 @@
 import { can, type PlanStatus } from '@/lib/access';
 import type { PlanHeader } from '@/lib/engine';
 import type { Context } from '../context';
-import { NEXT_STATUS } from './change-status';
+import { NEXT_STATUS, stepAction } from './change-status';
 import { headerOf } from './header';
 import type { ChangePlanStatus } from './inputs';
 import { planSubject, requirePlan } from './read-plan';
@@ -25,7 +25,7 @@ export async function getPlanSettings({ database, actor }: Context, planId: stri
     version: plan.version,
     status: plan.status,
     header: headerOf(plan),
-    next: can(actor, 'plan:changeStatus', subject) ? NEXT_STATUS[plan.status] : [],
+    next: nextSteps(plan.status).filter((to) => can(actor, stepAction(to), subject)),
     may: {
       edit: can(actor, 'plan:edit', subject),
       copy: can(actor, 'plan:create', { organisationId: actor.organisationId }),
@@ -33,3 +33,6 @@ export async function getPlanSettings({ database, actor }: Context, planId: stri
     },
   };
 }
+
+/** The keys of the table of steps. The cast: it has no others. */
+const nextSteps = (status: PlanStatus) => Object.keys(NEXT_STATUS[status]) as ChangePlanStatus['to'][];

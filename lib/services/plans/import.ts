@@ -3,6 +3,7 @@ import { parsePlanText } from '@/lib/plan';
 import { recordChange } from '../audit';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
+import { keepVersion } from '../versions/keep';
 import type { ImportPlan } from './inputs';
 import { planRecord } from './record';
 import { storePlan } from './store';
@@ -26,12 +27,13 @@ export async function importPlan(context: Context, { text }: ImportPlan): Promis
   const { plan } = parsed;
   return database.write(async (writer) => {
     const id = await storePlan(writer, { organisationId, memberId, now: clock(), plan });
+    const version = await keepVersion(writer, context, { planId: id, cause: 'created' });
     await recordChange(writer, context, {
       action: 'plan:import',
       objectType: 'plan',
       objectId: id,
       planId: id,
-      after: planRecord(plan),
+      after: { ...planRecord(plan), version },
     });
     return { id };
   });

@@ -21,7 +21,18 @@ export const updatePlanSchema = closedObject({ planId, version, header });
 export const changePlanStatusSchema = closedObject({
   planId,
   version,
-  to: oneOf(['draft', 'open', 'in-review']),
+  to: oneOf(['draft', 'open', 'in-review', 'archived']),
+});
+const LONGEST_REASON = 2_000;
+export const decidePlanSchema = closedObject({
+  planId,
+  version,
+  revision: z.int('a revision').min(1, 'a revision'),
+  decision: oneOf(['approved', 'rejected']),
+  reason: z.string('a text').trim().max(LONGEST_REASON, `at most ${LONGEST_REASON} characters`),
+}).refine(({ decision, reason }) => decision === 'approved' || reason !== '', {
+  path: ['reason'],
+  error: 'a reason',
 });
 export const removePlanSchema = closedObject({ planId, version });
 
@@ -30,4 +41,5 @@ export type ImportPlan = z.output<typeof importPlanSchema>;
 export type CopyPlan = z.output<typeof copyPlanSchema>;
 export type UpdatePlan = z.output<typeof updatePlanSchema>;
 export type ChangePlanStatus = z.output<typeof changePlanStatusSchema>;
+export type DecidePlan = z.output<typeof decidePlanSchema>;
 export type RemovePlan = z.output<typeof removePlanSchema>;

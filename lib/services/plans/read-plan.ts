@@ -8,6 +8,7 @@ import { authorise } from '../authorise';
 export const planSubject = (plan: PlanRow): Subject => ({
   organisationId: plan.organisationId,
   planStatus: plan.status,
+  createdBy: plan.createdBy,
 });
 
 /** @throws NOT_FOUND / FORBIDDEN unless the actor may do `action` to this plan */

@@ -14,6 +14,7 @@ import { recordAudit } from '../audit';
 import type { PublicContext } from '../context';
 import { ensureCostCentres, storePlan } from '../plans/store';
 import { hashPassword } from '../sign-in/password-hash';
+import { keepVersion } from '../versions/keep';
 
 /**
  * The sample company in an empty installation: organisation, tree, an open plan, and a member for each role.
@@ -45,6 +46,11 @@ export async function loadSampleCompany(
       prices: SAMPLE_PRICES,
       status: 'open',
     });
+    const version = await keepVersion(
+      writer,
+      { actor: { organisationId, memberId: planner }, clock },
+      { planId, cause: 'opened' },
+    );
     await recordAudit(writer, {
       organisationId,
       memberId: null,
@@ -53,7 +59,7 @@ export async function loadSampleCompany(
       objectType: 'organisation',
       objectId: organisationId,
       planId,
-      after: { ...SAMPLE_ORGANISATION, members: SAMPLE_MEMBERS.map((m) => m.email) },
+      after: { ...SAMPLE_ORGANISATION, members: SAMPLE_MEMBERS.map((m) => m.email), version },
     });
     return true;
   });

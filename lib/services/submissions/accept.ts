@@ -7,6 +7,7 @@ export function acceptSubmission(context: Context, place: AcceptSubmission) {
   return changeSubmission(context, place, {
     action: 'submissions:accept',
     from: ['submitted'],
+    cause: 'accepted',
     next: (before, { memberId, at }) => ({
       ...before,
       status: 'accepted',

@@ -3,10 +3,13 @@ import { listRoleCentres } from '@/db/queries/roles';
 import { insertSubmission, type SubmissionState, updateSubmission } from '@/db/queries/submissions';
 import type { Action, SubmissionStatus } from '@/lib/access';
 import { AppError, conflict, notFound } from '@/lib/errors';
+import type { VersionCause } from '@/lib/plan';
 import { recordChange } from '../audit';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { costCentrePaths, planSubject, requirePlan } from '../plans/read-plan';
+import { keepVersion } from '../versions/keep';
+import { followStep } from './follow-step';
 import { readSubmissions, statusOf } from './states';
 
 type Place = { planId: string; centreId: string; version: number };
@@ -14,6 +17,7 @@ type Step = {
   action: Extract<Action, `submissions:${string}`>;
   /** The states in which the step can be taken. */
   from: readonly SubmissionStatus[];
+  cause: Extract<VersionCause, 'submitted' | 'returned' | 'accepted'>;
   next: (before: SubmissionState, by: { memberId: string; at: number }) => SubmissionState;
 };
 
@@ -28,21 +32,24 @@ const NOTHING: SubmissionState = {
 };
 
 /**
- * One step of a cost centre in the round. The plan's revision stays: no result depends on it.
+ * One step of a cost centre in the round, and a version of the plan with it. The plan's revision stays: no result depends on it.
+ * When every centre with role lines is submitted the plan goes into review, and what is returned from there opens it again.
  * @throws NOT_FOUND, FORBIDDEN; CONFLICT with the stored state; INVALID where the step does not start where
  * the centre is, or a centre without role lines of its own is submitted
  */
 export async function changeSubmission(
   context: Context,
   { planId, centreId, version }: Place,
-  { action, from, next }: Step,
+  { action, from, cause, next }: Step,
 ): Promise<{ version: number; status: SubmissionStatus }> {
   const { database, actor, clock } = context;
   return database.write(async (writer) => {
     const plan = await requirePlan(writer, actor, planId, 'plan:read');
     const inPlan = { organisationId: plan.organisationId, planId };
-    const path = costCentrePaths(await listPlanCostCentres(writer, inPlan)).get(centreId);
-    if (!path) throw notFound();
+    const centres = await listPlanCostCentres(writer, inPlan);
+    const centre = centres.find(({ id }) => id === centreId);
+    const path = costCentrePaths(centres).get(centreId);
+    if (!centre || !path) throw notFound();
     authorise(actor, action, { ...planSubject(plan), costCentrePath: path });
     const rows = await readSubmissions(writer, inPlan);
     const stored = rows.get(centreId);
@@ -60,14 +67,21 @@ export async function changeSubmission(
     if (!stored) await insertSubmission(writer, { ...inPlan, centreId }, after);
     else if (!(await updateSubmission(writer, { ...inPlan, centreId, version }, after)))
       throw conflict(current);
+    const kept = await keepVersion(writer, context, {
+      planId,
+      cause,
+      costCentre: centre.code,
+      note: cause === 'returned' ? after.reason : after.note,
+    });
     await recordChange(writer, context, {
       action,
       objectType: 'costCentre',
       objectId: centreId,
       planId,
       before: { ...before, status },
-      after,
+      after: { ...after, version: kept },
     });
+    await followStep(writer, context, { plan, step: after.status });
     return { version: version + 1, status: after.status };
   });
 }

@@ -1,9 +1,11 @@
 import { listMembers } from '@/db/queries/members';
-import { can, type PlanStatus } from '@/lib/access';
+import type { PlanRow } from '@/db/queries/plans';
+import { can, type PlanDecision, type PlanStatus } from '@/lib/access';
 import { notFound } from '@/lib/errors';
 import { groupBy } from '@/lib/group-by';
 import type { Context } from '../context';
 import { costCentrePaths, planSubject, requirePlanContent } from '../plans/read-plan';
+import { type CentreChanges, changesByCentre } from '../versions/changes-by-centre';
 import { readSubmissions } from './states';
 import { type SubmissionView, submissionView } from './view';
 
@@ -17,9 +19,22 @@ export type BoardLine = SubmissionView & {
   fte: number;
   roles: number;
   rolesWithEstimate: number;
+  /** What changed in its own lines since a planner last had it in hand; null where nothing is kept from then, or it is not the reader's. */
+  changes: CentreChanges | null;
 };
 
-export type Board = { planId: string; planStatus: PlanStatus; lines: BoardLine[] };
+export type Board = {
+  planId: string;
+  planStatus: PlanStatus;
+  currency: string;
+  lines: BoardLine[];
+  /** What an executive decides on; null for all others and while the plan is not in review. */
+  toDecide: { version: number; revision: number } | null;
+  /** The last decision; null before the first. */
+  decision: { decision: PlanDecision; by: string; at: number; reason: string } | null;
+  /** Whether the reader may see versions of the plan, and so what changed. */
+  showsChanges: boolean;
+};
 
 /** @throws NOT_FOUND where the plan has cost centres and none of them is the actor's to read */
 export async function getBoard({ database, actor }: Context, planId: string): Promise<Board> {
@@ -36,9 +51,17 @@ export async function getBoard({ database, actor }: Context, planId: string): Pr
     const rows = await readSubmissions(reader, { organisationId: plan.organisationId, planId });
     const linesOf = groupBy(roles, (role) => role.planCostCentreId);
     const estimated = new Set(estimates.map(({ roleId }) => roleId));
+    const showsChanges = can(actor, 'versions:read', planSubject(plan));
+    const codes = costCentres.map(({ code }) => code);
+    const changes = showsChanges ? await changesByCentre(reader, plan, codes) : null;
+    const mayDecide = can(actor, 'plan:decide', planSubject(plan));
     return {
       planId,
       planStatus: plan.status,
+      currency: plan.currency,
+      toDecide: mayDecide ? { version: plan.version, revision: plan.revision } : null,
+      decision: decisionOf(plan, names),
+      showsChanges,
       lines: visible.flatMap(({ id, code, name }) => {
         const own = linesOf.get(id) ?? [];
         if (own.length === 0 && !rows.has(id)) return [];
@@ -53,8 +76,22 @@ export async function getBoard({ database, actor }: Context, planId: string): Pr
           fte: own.reduce((sum, role) => sum + role.fte, 0),
           roles: own.length,
           rolesWithEstimate: own.filter((role) => estimated.has(role.id)).length,
+          changes: changes?.get(code) ?? null,
         };
       }),
     };
   });
+}
+
+function decisionOf(
+  { decision, decidedBy, decidedAt, decisionReason }: PlanRow,
+  names: ReadonlyMap<string, string>,
+): Board['decision'] {
+  if (!decision || !decidedBy || !decidedAt) return null;
+  return {
+    decision,
+    by: names.get(decidedBy) ?? 'a former member',
+    at: decidedAt,
+    reason: decisionReason,
+  };
 }

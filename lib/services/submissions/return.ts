@@ -7,6 +7,7 @@ export function returnSubmission(context: Context, { reason, ...place }: ReturnS
   return changeSubmission(context, place, {
     action: 'submissions:return',
     from: ['submitted', 'accepted'],
+    cause: 'returned',
     next: (before, { memberId, at }) => ({
       ...before,
       status: 'returned',

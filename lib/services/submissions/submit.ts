@@ -7,6 +7,7 @@ export function submitCentre(context: Context, { note, ...place }: SubmitCentre)
   return changeSubmission(context, place, {
     action: 'submissions:submit',
     from: ['not-started', 'in-progress', 'returned'],
+    cause: 'submitted',
     next: (before, { memberId, at }) => ({
       ...before,
       status: 'submitted',

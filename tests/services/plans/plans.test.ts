@@ -177,10 +177,10 @@ describe('the life of a plan', () => {
       ({ version } = await changePlanStatus(aster.as('planner'), { planId, version, to }));
       expect((await rowOf(database, aster.organisationId, planId)).status).toBe(to);
     }
-    expect((await trailOf(database, aster.organisationId)).map((e) => e.after)).toEqual([
-      { status: 'open' },
-      { status: 'in-review' },
-      { status: 'open' },
+    expect((await trailOf(database, aster.organisationId)).map((e) => e.after)).toMatchObject([
+      { status: 'open', version: { number: 1 } },
+      { status: 'in-review', version: { number: 2 } },
+      { status: 'open', version: { number: 3 } },
     ]);
   });
 

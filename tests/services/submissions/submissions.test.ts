@@ -81,7 +81,7 @@ describe('who may take which step', () => {
   const EXPECTED: Record<PlanStatus, Record<Name, ReturnType<typeof row>>> = {
     draft: { submit: row(NO, NO, NONE), accept: row(NO, NO, NONE), return: row(NO, NO, NONE) },
     open: { submit: row(YES, YES, YES), accept: row(YES, YES, NO), return: row(YES, YES, NO) },
-    'in-review': { submit: row(NO, NO, NO), accept: row(YES, YES, NO), return: row(NO, NO, NO) },
+    'in-review': { submit: row(NO, NO, NO), accept: row(YES, YES, NO), return: row(YES, YES, NO) },
     approved: { submit: row(NO, NO, NO), accept: row(NO, NO, NO), return: row(NO, NO, NO) },
     archived: { submit: row(NO, NO, NO), accept: row(NO, NO, NO), return: row(NO, NO, NO) },
   };
@@ -270,6 +270,7 @@ describe('the round', () => {
     const copy = await copyPlan(aster.as('planner'), { planId: fixture.planId, name: 'Copy' });
     const { lines } = await getBoard(aster.as('planner'), copy.id);
     expect(lines.map(({ status }) => status)).toEqual(lines.map(() => 'not-started'));
+    await setStatus('draft');
     await database.write((writer) => deletePlan(writer, before));
     expect(await stored()).toEqual([]);
   });
