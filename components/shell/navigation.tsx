@@ -9,7 +9,9 @@ import {
   Eye,
   FolderOpen,
   GitBranch,
+  History,
   Scale,
+  ScrollText,
   Settings,
   Upload,
   Users,
@@ -34,6 +36,7 @@ export function organisationItems(role: MemberRole): NavItem[] {
   if (role === 'admin') {
     items.push(
       { href: '/settings/members', label: 'Members', icon: <Users {...icon} /> },
+      { href: '/settings/trail', label: 'Audit trail', icon: <ScrollText {...icon} /> },
       { href: '/settings', label: 'Settings', icon: <Settings {...icon} />, exact: true },
     );
   }
@@ -43,7 +46,7 @@ export function organisationItems(role: MemberRole): NavItem[] {
 /** The rail within a plan, in the order of the work. */
 export function planItems(
   planId: string,
-  may: { readRoles: boolean; importInventory: boolean; readWatch: boolean },
+  may: { readRoles: boolean; importInventory: boolean; readWatch: boolean; readHistory: boolean },
 ): NavItem[] {
   const at = (path: string) => `/plans/${planId}${path}`;
   return [
@@ -59,6 +62,7 @@ export function planItems(
     { href: at('/uncertainty'), label: 'Uncertainty', icon: <ChartSpline {...icon} /> },
     ...(may.readWatch ? [{ href: at('/watch'), label: 'Watch', icon: <Eye {...icon} /> }] : []),
     ...(may.readRoles ? [{ href: at('/review'), label: 'Review', icon: <ClipboardCheck {...icon} /> }] : []),
+    ...(may.readHistory ? [{ href: at('/history'), label: 'History', icon: <History {...icon} /> }] : []),
     { href: at('/exports'), label: 'Exports', icon: <Download {...icon} /> },
   ];
 }

@@ -2,15 +2,16 @@ import { TextLink } from '@/components/ui/link';
 import { SubmissionStatusBadge } from '@/components/ui/status';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import { formatCount, formatFte, plural } from '@/lib/format';
-import type { BoardLine } from '@/lib/services/submissions/get-board';
+import type { Board } from '@/lib/services/submissions/get-board';
 import type { SubmissionActions } from './actions';
+import { CentreChanges } from './centre-changes';
 import { SubmissionButtons } from './submission-buttons';
 import { SubmissionTexts } from './submission-texts';
 
-type Props = { planId: string; lines: readonly BoardLine[]; actions: SubmissionActions };
+type Props = { planId: string; board: Board; actions: SubmissionActions };
 
 /** Every cost centre with role lines of its own, and where it is in the round. */
-export function BoardTable({ planId, lines, actions }: Props) {
+export function BoardTable({ planId, board: { lines, currency, showsChanges }, actions }: Props) {
   const hasSteps = lines.some(({ may }) => may.submit || may.accept || may.return);
   return (
     <Table caption={plural(lines.length, 'cost centre')}>
@@ -25,6 +26,7 @@ export function BoardTable({ planId, lines, actions }: Props) {
           <Th numeric unit="of all lines">
             With estimate
           </Th>
+          {showsChanges ? <Th className="min-w-48">Changes in its lines</Th> : null}
           <Th className="min-w-56">Steps taken</Th>
           {hasSteps ? <Th>Next step</Th> : null}
         </tr>
@@ -43,6 +45,21 @@ export function BoardTable({ planId, lines, actions }: Props) {
             <Td numeric>
               {formatCount(line.rolesWithEstimate)} of {formatCount(line.roles)}
             </Td>
+            {showsChanges ? (
+              <Td>
+                {line.changes ? (
+                  <CentreChanges
+                    planId={planId}
+                    code={line.code}
+                    name={line.name}
+                    currency={currency}
+                    changes={line.changes}
+                  />
+                ) : (
+                  '–'
+                )}
+              </Td>
+            ) : null}
             <Td>{line.submitted || line.decided ? <SubmissionTexts submission={line} /> : '–'}</Td>
             {hasSteps ? (
               <Td>

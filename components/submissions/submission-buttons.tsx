@@ -24,7 +24,7 @@ export function SubmissionButtons({ planId, centre, submission, actions, stresse
           label="Submit"
           centre={centre}
           title={`Submit ${centre}?`}
-          does="Its role lines and estimates are closed to its heads until a planner returns it."
+          does="Its role lines and estimates are closed to its heads until a planner returns it. With the last cost centre the plan goes into review."
           done={`${centre} is submitted.`}
           isMain={stressesSubmit}
           words={{ label: 'Note to the planner', isOptional: true }}
@@ -36,7 +36,7 @@ export function SubmissionButtons({ planId, centre, submission, actions, stresse
           label="Accept"
           centre={centre}
           title={`Accept ${centre}?`}
-          does="It stays closed to its heads. It can still be returned while the plan is open."
+          does="It stays closed to its heads. It can still be returned until the plan is approved."
           done={`${centre} is accepted.`}
           isMain
           words={null}
@@ -48,7 +48,7 @@ export function SubmissionButtons({ planId, centre, submission, actions, stresse
           label="Return"
           centre={centre}
           title={`Return ${centre}?`}
-          does="Its heads can edit it again and read the reason."
+          does="Its heads can edit it again and read the reason. A plan in review opens again with it."
           done={`${centre} is returned.`}
           isMain={false}
           words={{ label: 'Reason', isOptional: false }}

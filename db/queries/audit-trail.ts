@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt } from 'drizzle-orm';
 import type { Reader } from '../database';
 import { auditEvents } from '../schema';
 import { auditHash, GENESIS } from './audit-events';
@@ -29,4 +29,49 @@ export async function verifyAuditTrail(reader: Reader, organisationId: string): 
     }
     if (batch.length < EVENTS_AT_ONCE) return { events, firstBroken: null };
   }
+}
+
+export type AuditEventRow = typeof auditEvents.$inferSelect;
+export type TrailFilter = {
+  planId?: string | undefined;
+  memberId?: string | undefined;
+  objectType?: string | undefined;
+  objectId?: string | undefined;
+  /** Milliseconds since 1970: from `since`, and before `until`. */
+  since?: number | undefined;
+  until?: number | undefined;
+};
+
+/** Events that fit, newest first: at most `limit` of those with a sequence below `below`. */
+export async function listAuditEvents(
+  reader: Reader,
+  organisationId: string,
+  {
+    planId,
+    memberId,
+    objectType,
+    objectId,
+    since,
+    until,
+    below,
+    limit,
+  }: TrailFilter & { below?: number | undefined; limit: number },
+): Promise<AuditEventRow[]> {
+  return reader
+    .select()
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.organisationId, organisationId),
+        planId === undefined ? undefined : eq(auditEvents.planId, planId),
+        memberId === undefined ? undefined : eq(auditEvents.memberId, memberId),
+        objectType === undefined ? undefined : eq(auditEvents.objectType, objectType),
+        objectId === undefined ? undefined : eq(auditEvents.objectId, objectId),
+        since === undefined ? undefined : gte(auditEvents.at, since),
+        until === undefined ? undefined : lt(auditEvents.at, until),
+        below === undefined ? undefined : lt(auditEvents.sequence, below),
+      ),
+    )
+    .orderBy(desc(auditEvents.sequence))
+    .limit(limit);
 }

@@ -1,4 +1,5 @@
 import { unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
 import { requireActor } from '@/lib/auth';
 import { systemClock } from '@/lib/clock';
 import { AppError, notFound } from '@/lib/errors';
@@ -7,9 +8,10 @@ import type { ErrorCode } from '@/lib/result';
 import type { Context } from '@/lib/services/context';
 import { database } from '@/lib/services/database';
 import type { ExportFile } from '@/lib/services/exports/export-file';
-import { type Export, exportSchema } from '@/lib/services/exports/inputs';
+import { exportSchema } from '@/lib/services/exports/inputs';
+import { askedOf } from './asked-of';
 
-type Parameters = { params: Promise<{ planId: string }> };
+type Parameters = { params: Promise<Record<string, string>> };
 
 const STATUS: Record<ErrorCode, number> = {
   UNAUTHENTICATED: 401,
@@ -22,20 +24,25 @@ const STATUS: Record<ErrorCode, number> = {
   UNAVAILABLE: 503,
 };
 
-/** A route that gives a file of a plan to a signed-in member: session → parse → verb → the file, part by part. */
-export function defineExport(verb: (context: Context, asked: Export) => Promise<ExportFile>) {
+type Download<S extends z.ZodObject> = {
+  /** What the address may ask for; its other parts are passed over. */
+  asks: S;
+  verb: (context: Context, asked: z.output<S>) => Promise<ExportFile>;
+};
+
+/** A route that gives a file of a plan to a signed-in member. */
+export const defineExport = (verb: Download<typeof exportSchema>['verb']) =>
+  defineDownload({ asks: exportSchema, verb });
+
+/** A route that gives a file to a signed-in member: session → parse → verb → the file, part by part. */
+export function defineDownload<S extends z.ZodObject>({ asks, verb }: Download<S>) {
   return async (request: Request, { params }: Parameters): Promise<Response> => {
     try {
       const context = { database: database(), actor: await requireActor(), clock: systemClock };
-      const { planId } = await params;
       const query = new URL(request.url).searchParams;
-      const asked = exportSchema.safeParse({
-        planId,
-        scenario: query.get('scenario') ?? undefined,
-        site: query.get('site') ?? undefined,
-      });
-      if (!asked.success) throw notFound();
-      return answerWith(await verb(context, asked.data));
+      const asked = askedOf(asks, { ...Object.fromEntries(query), ...(await params) });
+      if (!asked) throw notFound();
+      return answerWith(await verb(context, asked));
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof AppError) return refuse(STATUS[error.code], error.message);

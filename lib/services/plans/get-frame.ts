@@ -22,6 +22,8 @@ export type PlanFrame = {
     readRoles: boolean;
     readPay: boolean;
     readWatch: boolean;
+    readHistory: boolean;
+    decide: boolean;
   };
 };
 
@@ -51,6 +53,8 @@ export async function getPlanFrame({ database, actor }: Context, planId: string)
         readRoles: can(actor, 'roles:read', own),
         readPay: can(actor, 'pay:read', own),
         readWatch: can(actor, 'watch:read', subject),
+        readHistory: can(actor, 'versions:read', subject),
+        decide: can(actor, 'plan:decide', subject),
       },
     };
   });

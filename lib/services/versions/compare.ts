@@ -4,6 +4,7 @@ import { comparePlans, type PlanComparison, type RoleChange } from '@/lib/plan';
 import type { Context } from '../context';
 import { requirePlan } from '../plans/read-plan';
 import { type Effects, effectsOf } from './effects';
+import type { AskedChanges } from './inputs';
 import { figuresOfState, type PlanState, stateOfNow, stateOfVersion } from './state';
 
 export type Named = { code: string; name: string };
@@ -26,15 +27,6 @@ export type VersionComparison = {
 };
 type Side = { all: Named[]; code: string };
 
-export type AskedComparison = {
-  planId: string;
-  from?: number | undefined;
-  to?: number | undefined;
-  scenario?: string | undefined;
-  toScenario?: string | undefined;
-  centre?: string | undefined;
-};
-
 /**
  * Two states of a plan, or one in two scenarios: what differs and what that does. Without `from` it is the last version, without
  * `to` the plan as it is now; without scenarios the first of each. `centre` keeps the role lines of that centre alone.
@@ -42,7 +34,7 @@ export type AskedComparison = {
  */
 export async function compareVersions(
   { database, actor }: Context,
-  asked: AskedComparison,
+  asked: AskedChanges,
 ): Promise<VersionComparison | null> {
   return database.snapshot(async (reader) => {
     const row = await requirePlan(reader, actor, asked.planId, 'versions:read');

@@ -11,6 +11,9 @@ export type Effects = {
   /** Of systems that no line uses. */
   ofNoLine: Figures;
   total: Figures;
+  /** What the whole plan comes to on each side. */
+  before: Figures;
+  after: Figures;
 };
 
 /** @param codes role lines whose effects are wanted one by one */
@@ -25,5 +28,13 @@ export function effectsOf(before: PlanFigures, after: PlanFigures, codes: Iterab
   }
   const total = minus(after.total, before.total);
   const listed = [...lines.values()].reduce(plus, NO_FIGURES);
-  return { lines, listed, otherLines, ofNoLine: minus(total, plus(listed, otherLines)), total };
+  return {
+    lines,
+    listed,
+    otherLines,
+    ofNoLine: minus(total, plus(listed, otherLines)),
+    total,
+    before: before.total,
+    after: after.total,
+  };
 }

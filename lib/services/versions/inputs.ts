@@ -14,5 +14,20 @@ export const openVersionSchema = closedObject({
   name: z.string('a name').trim().min(1, 'a name').max(200, 'at most 200 characters'),
 });
 
+const asked = z.coerce.number('the number of a version').int('the number of a version').min(1);
+export const exportVersionSchema = closedObject({ planId, number: asked });
+const code = z.string('a code').optional();
+/** Two states of a plan as an address names them; see `compareVersions`. */
+export const changesSchema = closedObject({
+  planId,
+  from: asked.optional(),
+  to: asked.optional(),
+  scenario: code,
+  toScenario: code,
+  centre: code,
+});
+
+export type AskedChanges = z.output<typeof changesSchema>;
+export type ExportVersion = z.output<typeof exportVersionSchema>;
 export type SaveVersion = z.output<typeof saveVersionSchema>;
 export type OpenVersion = z.output<typeof openVersionSchema>;

@@ -3,6 +3,7 @@ import { AccountLinks } from '@/components/shell/account-links';
 import { organisationItems, planItems } from '@/components/shell/navigation';
 import { ScenarioSwitch } from '@/components/shell/scenario-switch';
 import { AppShell } from '@/components/ui/app-shell';
+import { LinkButton } from '@/components/ui/link';
 import { PlanStatusBadge } from '@/components/ui/status';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import { getOrganisation } from '@/lib/services/organisation/get';
@@ -29,6 +30,11 @@ export default async function PlanLayout({ params, children }: Props) {
           <span className="font-medium">{plan.name}</span>
           <PlanStatusBadge status={plan.status} />
           <ScenarioSwitch scenarios={plan.scenarios} />
+          {plan.may.decide ? (
+            <LinkButton href={`/plans/${plan.id}/review`} variant="primary">
+              Decide
+            </LinkButton>
+          ) : null}
         </>
       }
     >

@@ -1,6 +1,8 @@
 'use server';
 
 import { defineAction } from '@/lib/actions/define-action';
+import { decidePlan } from '@/lib/services/plans/decide';
+import { decidePlanSchema } from '@/lib/services/plans/inputs';
 import { acceptSubmission } from '@/lib/services/submissions/accept';
 import {
   acceptSubmissionSchema,
@@ -28,5 +30,12 @@ export const returnSubmissionAction = defineAction({
   name: 'submissions/return',
   input: returnSubmissionSchema,
   verb: returnSubmission,
+  refreshes: true,
+});
+
+export const decidePlanAction = defineAction({
+  name: 'plans/decide',
+  input: decidePlanSchema,
+  verb: decidePlan,
   refreshes: true,
 });
