@@ -1,4 +1,4 @@
-import { formatMoneyDelta, plural } from '@/lib/format';
+import { formatMoney, plural } from '@/lib/format';
 import type { LineChange } from '@/lib/plan';
 import type { VersionComparison } from '@/lib/services/versions/compare';
 import { ChangedLines } from './changed-lines';
@@ -46,7 +46,7 @@ function headline({ effects, currency, to }: VersionComparison, isAlike: boolean
   const now = to === null ? 'now' : `in version ${to}`;
   return net === 0
     ? `The net saving over the horizon is the same ${now}`
-    : `The net saving over the horizon is ${formatMoneyDelta(net, { style: 'compact', currency })} ${now}`;
+    : `The net saving over the horizon is ${formatMoney(Math.abs(net), { style: 'compact', currency })} ${net > 0 ? 'higher' : 'lower'} ${now}`;
 }
 
 function Lines({ title, lines }: { title: string; lines: readonly LineChange[] }) {

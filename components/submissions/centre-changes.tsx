@@ -25,8 +25,10 @@ export function CentreChanges({ planId, code, name, currency, changes: { since, 
       </TextLink>
       {effect ? (
         <span className="tnum block text-muted">
-          {formatDelta(effect.staff, formatFte)} FTE at the end, net{' '}
-          {formatMoneyDelta(effect.net, { style: 'compact', currency })}
+          {formatDelta(effect.staff, formatFte)} FTE at the end,{' '}
+          <span className="whitespace-nowrap">
+            net {formatMoneyDelta(effect.net, { style: 'compact', currency })}
+          </span>
         </span>
       ) : null}
     </>

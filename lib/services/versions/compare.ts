@@ -28,8 +28,8 @@ export type VersionComparison = {
 type Side = { all: Named[]; code: string };
 
 /**
- * Two states of a plan, or one in two scenarios: what differs and what that does. Without `from` it is the last version, without
- * `to` the plan as it is now; without scenarios the first of each. `centre` keeps the role lines of that centre alone.
+ * Two states of a plan, or one in two scenarios: what differs and what that does. Without `from` it is the last version that
+ * holds something else than the plan now, without `to` the plan as it is now; without scenarios the first of each. `centre` keeps the role lines of that centre alone.
  * @returns null where the plan has no version yet. @throws NOT_FOUND where a version, scenario or centre is asked for that is not there
  */
 export async function compareVersions(
@@ -39,8 +39,10 @@ export async function compareVersions(
   return database.snapshot(async (reader) => {
     const row = await requirePlan(reader, actor, asked.planId, 'versions:read');
     const inPlan = { organisationId: row.organisationId, planId: row.id };
-    const versions = (await listPlanVersions(reader, inPlan)).map(({ number }) => number);
-    const from = asked.from ?? versions[0];
+    const kept = await listPlanVersions(reader, inPlan);
+    const versions = kept.map(({ number }) => number);
+    const other = kept.find(({ revision }) => revision !== row.revision) ?? kept[0];
+    const from = asked.from ?? other?.number;
     if (from === undefined) return null;
     const before = await stateOfVersion(reader, { ...inPlan, number: from });
     const after =

@@ -4,6 +4,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/db';
+import { verifyPlanVersions } from '@/db/queries/audit-trail';
 import { findPlanVersionFile, listPlanVersions } from '@/db/queries/plan-versions';
 import { updatePlan as writePlan } from '@/db/queries/plans';
 import { plans } from '@/db/schema';
@@ -313,6 +314,24 @@ describe('versions', () => {
     const none = await outcomeOf(listVersions(birch.as('admin'), 'none'));
     expect(await outcomeOf(listVersions(birch.as('admin'), fixture.planId))).toEqual(none);
     expect(await outcomeOf(openVersionAsPlan(birch.as('admin'), opening))).toEqual(none);
+  });
+
+  test.each([
+    ['a file that was replaced', "update plan_version_files set content = x'1f8b'"],
+    ['a version that holds another file', "update plan_versions set sha256 = 'other'"],
+    ['a version that no event names', 'update plan_versions set number = number + 7'],
+  ])('are held against the audit trail, which finds %s past the triggers', async (_, statement) => {
+    await submit('head', 'CS');
+    await edit('planner', 'LG-1', 4);
+    await saveVersion(aster.as('planner'), { planId: fixture.planId, note: 'Mine' });
+    const verify = () => database.read((reader) => verifyPlanVersions(reader, aster.organisationId));
+    expect(await verify()).toEqual({ versions: 2, firstBroken: null });
+    const connection = new BetterSqlite3(file);
+    connection.pragma('foreign_keys = OFF');
+    connection.exec('drop trigger plan_versions_no_update; drop trigger plan_version_files_no_update');
+    connection.exec(statement);
+    connection.close();
+    expect((await verify()).firstBroken).toMatchObject({ planId: fixture.planId });
   });
 
   test('are never changed, and go with their draft alone', async () => {
