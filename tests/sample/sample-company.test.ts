@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { listMembers } from '@/db/queries/members';
+import { auditEvents } from '@/db/schema';
 import { compute } from '@/lib/engine';
 import { findOccupation, findStudy, priceKey } from '@/lib/evidence';
 import { parsePlan, serialisePlan } from '@/lib/plan';
 import { SAMPLE_MEMBERS, SAMPLE_ORGANISATION, SAMPLE_PLAN, SAMPLE_PRICES } from '@/lib/sample';
+import { assemblePlan } from '@/lib/services/plans/assemble';
+import { loadSampleCompany } from '@/lib/services/sample/load-company';
+import { getBoard } from '@/lib/services/submissions/get-board';
 import { steadyComparison } from '@/lib/services/systems/steady-comparison';
+import { createTestDatabase } from '../helpers/database';
+import { contentOf } from '../services/plans/plans-fixture';
 
 const { roles, systems, costCentres, scenarios, plan } = SAMPLE_PLAN;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -113,5 +120,32 @@ describe('the sample company', () => {
       expect(scopes.every((code) => codes.includes(code))).toBe(true);
       expect(email).toMatch(/@example\.com$/);
     }
+  });
+
+  test('is loaded in the middle of its round, with the figures of the sample plan', async () => {
+    const { database } = await createTestDatabase();
+    expect(await loadSampleCompany({ database, clock: Date.now }, 'a tall grey heron')).toBe(true);
+    const trail = await database.read((reader) => reader.select().from(auditEvents));
+    const [{ organisationId, planId } = { organisationId: '', planId: '' }] = trail;
+    const content = await contentOf(database, organisationId, planId ?? '');
+    expect(assemblePlan(content)).toEqual(SAMPLE_PLAN);
+    const members = await database.read((reader) => listMembers(reader, organisationId));
+    const planner = members.find(({ role }) => role === 'planner');
+    if (!planner) throw new Error('There is no planner.');
+    const context = { database, clock: Date.now, actor: { ...planner, memberId: planner.id } };
+    const { lines } = await getBoard(context, planId ?? '');
+    const statusOf = (code: string) => lines.find((line) => line.code === code)?.status;
+    expect(['LEG', 'PRC', 'HR', 'ITS', 'CUS'].map(statusOf)).toEqual([
+      'accepted',
+      'returned',
+      'submitted',
+      'in-progress',
+      'not-started',
+    ]);
+    expect(lines.find(({ code }) => code === 'HR')?.changes?.count).toEqual({
+      added: 0,
+      gone: 0,
+      changed: 2,
+    });
   });
 });

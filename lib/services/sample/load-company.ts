@@ -2,22 +2,25 @@ import type { Writer } from '@/db';
 import { insertMember, replaceMemberScopes } from '@/db/queries/members';
 import { hasOrganisation, insertOrganisation } from '@/db/queries/organisations';
 import { insertUser } from '@/db/queries/users';
+import type { Actor } from '@/lib/access';
 import { newId } from '@/lib/ids';
 import {
   SAMPLE_MEMBERS,
   SAMPLE_ORGANISATION,
-  SAMPLE_PLAN,
+  SAMPLE_PLAN_AT_OPENING,
   SAMPLE_PRICES,
   type SampleMember,
 } from '@/lib/sample';
 import { recordAudit } from '../audit';
-import type { PublicContext } from '../context';
+import type { Context, PublicContext } from '../context';
 import { ensureCostCentres, storePlan } from '../plans/store';
 import { hashPassword } from '../sign-in/password-hash';
 import { keepVersion } from '../versions/keep';
+import { playSampleRound } from './play-round';
 
 /**
- * The sample company in an empty installation: organisation, tree, an open plan, and a member for each role.
+ * The sample company in an empty installation: organisation, tree, an open plan in the middle of its round, and a member for
+ * each role.
  * @param password of every member
  * @returns false where there is an organisation already; nothing is written then
  */
@@ -26,31 +29,26 @@ export async function loadSampleCompany(
   password: string,
 ): Promise<boolean> {
   const passwordHash = await hashPassword(password);
-  return database.write(async (writer) => {
-    if (await hasOrganisation(writer)) return false;
+  const loaded = await database.write(async (writer) => {
+    if (await hasOrganisation(writer)) return null;
     const now = clock();
     const organisationId = newId();
     await insertOrganisation(writer, { id: organisationId, ...SAMPLE_ORGANISATION, createdAt: now });
-    const centres = await ensureCostCentres(writer, organisationId, SAMPLE_PLAN.costCentres);
+    const centres = await ensureCostCentres(writer, organisationId, SAMPLE_PLAN_AT_OPENING.costCentres);
     const place = { organisationId, passwordHash, centres, now };
-    const memberIds = new Map<string, string>();
-    for (const member of SAMPLE_MEMBERS)
-      memberIds.set(member.role, await insertSampleMember(writer, member, place));
-    const planner = memberIds.get('planner');
+    const actors: Actor[] = [];
+    for (const member of SAMPLE_MEMBERS) actors.push(await insertSampleMember(writer, member, place));
+    const planner = actors.find(({ role }) => role === 'planner');
     if (!planner) throw new Error('The sample company has no planner.');
     const planId = await storePlan(writer, {
       organisationId,
-      memberId: planner,
+      memberId: planner.memberId,
       now,
-      plan: SAMPLE_PLAN,
+      plan: SAMPLE_PLAN_AT_OPENING,
       prices: SAMPLE_PRICES,
       status: 'open',
     });
-    const version = await keepVersion(
-      writer,
-      { actor: { organisationId, memberId: planner }, clock },
-      { planId, cause: 'opened' },
-    );
+    const version = await keepVersion(writer, { actor: planner, clock }, { planId, cause: 'opened' });
     await recordAudit(writer, {
       organisationId,
       memberId: null,
@@ -61,8 +59,12 @@ export async function loadSampleCompany(
       planId,
       after: { ...SAMPLE_ORGANISATION, members: SAMPLE_MEMBERS.map((m) => m.email), version },
     });
-    return true;
+    return { planId, actors };
   });
+  if (!loaded) return false;
+  const contexts = loaded.actors.map((actor): [string, Context] => [actor.email, { database, clock, actor }]);
+  await playSampleRound(new Map(contexts), loaded.planId);
+  return true;
 }
 
 type Place = {
@@ -76,12 +78,12 @@ async function insertSampleMember(
   writer: Writer,
   member: SampleMember,
   { organisationId, passwordHash, centres, now }: Place,
-) {
-  const [userId, id] = [newId(), newId()];
+): Promise<Actor> {
+  const [userId, memberId] = [newId(), newId()];
   const { name, email, role } = member;
   await insertUser(writer, { id: userId, email, name, passwordHash, createdAt: now });
-  await insertMember(writer, { id, organisationId, userId, role, createdAt: now });
+  await insertMember(writer, { id: memberId, organisationId, userId, role, createdAt: now });
   const scopes = member.scopes.flatMap((code) => centres.get(code) ?? []);
-  await replaceMemberScopes(writer, { organisationId, id }, scopes);
-  return id;
+  await replaceMemberScopes(writer, { organisationId, id: memberId }, scopes);
+  return { memberId, userId, organisationId, name, email, role, scopes };
 }
