@@ -1,10 +1,10 @@
 import type { Reader } from '@/db';
 import { listPlanVersions, type PlanVersionRow } from '@/db/queries/plan-versions';
 import type { PlanRow } from '@/db/queries/plans';
-import { type ChangeKind, comparePlans } from '@/lib/plan';
-import { isLineOf } from './compare';
-import { effectsOf } from './effects';
-import type { Figures } from './role-figures';
+import { type ChangeKind, comparePlans, type RoleChange } from '@/lib/plan';
+import { centresOfLine } from './compare';
+import { effectOf } from './effects';
+import { type Figures, NO_FIGURES, plus } from './role-figures';
 import { figuresOfState, stateOfFile, stateOfNow } from './state';
 
 /** What changed in a cost centre's own lines since the planner last had it in hand. */
@@ -30,27 +30,33 @@ export async function changesByCentre(
   const changes = new Map<string, CentreChanges>();
   for (const [base, centres] of byBase(versions, codes)) {
     const before = await stateOfFile(reader, { ...inPlan, sha256: base.sha256 });
-    const { roles } = comparePlans(before.plan, now.plan);
+    const lines = linesByCentre(comparePlans(before.plan, now.plan).roles);
     const isComparable =
       before.plan.plan.currency === now.plan.plan.currency &&
       before.plan.scenarios.some(({ code }) => code === scenario);
+    const figures = isComparable
+      ? { before: figuresOfState(before, scenario), after: figuresOfState(now, scenario) }
+      : null;
     for (const code of centres) {
-      const lines = roles.filter(isLineOf(code));
-      const count = (kind: ChangeKind) => lines.filter((line) => line.kind === kind).length;
+      const own = lines.get(code) ?? [];
+      const count = (kind: ChangeKind) => own.filter((line) => line.kind === kind).length;
       changes.set(code, {
         since: base.number,
         count: { added: count('added'), gone: count('gone'), changed: count('changed') },
-        effect: isComparable
-          ? effectsOf(
-              figuresOfState(before, scenario),
-              figuresOfState(now, scenario),
-              lines.map((line) => line.code),
-            ).listed
-          : null,
+        effect: figures && own.map((line) => effectOf(figures, line.code)).reduce(plus, NO_FIGURES),
       });
     }
   }
   return changes;
+}
+
+/** The changed lines of each centre; one that moved is of both. */
+function linesByCentre(roles: readonly RoleChange[]): Map<string, RoleChange[]> {
+  const lines = new Map<string, RoleChange[]>();
+  for (const role of roles) {
+    for (const code of centresOfLine(role)) lines.set(code, [...(lines.get(code) ?? []), role]);
+  }
+  return lines;
 }
 
 /** The centres that are compared with the same version. */

@@ -57,7 +57,9 @@ export async function compareVersions(
     const centre = asked.centre === undefined ? null : centres.find(({ code }) => code === asked.centre);
     if (centre === undefined) throw notFound();
     const comparison = comparePlans(before.plan, after.plan);
-    const roles = centre ? comparison.roles.filter(isLineOf(centre.code)) : comparison.roles;
+    const roles = centre
+      ? comparison.roles.filter((role) => centresOfLine(role).includes(centre.code))
+      : comparison.roles;
     return {
       planName: row.name,
       currency: row.currency,
@@ -98,8 +100,8 @@ function centresOf(before: PlanState, after: PlanState): Named[] {
   ].toReversed();
 }
 
-/** Whether a line is the centre's, or was before it moved. */
-export const isLineOf =
-  (centre: string) =>
-  ({ costCentre, fields }: RoleChange): boolean =>
-    costCentre === centre || fields.some(({ path, before }) => path === 'costCentre' && before === centre);
+/** The centre of a line, and that which it left where it moved. */
+export function centresOfLine({ costCentre, fields }: RoleChange): string[] {
+  const left = fields.find(({ path }) => path === 'costCentre')?.before;
+  return typeof left === 'string' ? [costCentre, left] : [costCentre];
+}

@@ -16,13 +16,19 @@ export type Effects = {
   after: Figures;
 };
 
+type Sides = { before: PlanFigures; after: PlanFigures };
+
+/** What the way from one side to the other does for one role line, which may be on one of them alone. */
+export const effectOf = ({ before, after }: Sides, code: string): Figures =>
+  minus(after.roles.get(code) ?? NO_FIGURES, before.roles.get(code) ?? NO_FIGURES);
+
 /** @param codes role lines whose effects are wanted one by one */
 export function effectsOf(before: PlanFigures, after: PlanFigures, codes: Iterable<string>): Effects {
   const asked = new Set(codes);
   const lines = new Map<string, Figures>();
   let otherLines = NO_FIGURES;
   for (const code of new Set([...before.roles.keys(), ...after.roles.keys()])) {
-    const effect = minus(after.roles.get(code) ?? NO_FIGURES, before.roles.get(code) ?? NO_FIGURES);
+    const effect = effectOf({ before, after }, code);
     if (asked.has(code)) lines.set(code, effect);
     else otherLines = plus(otherLines, effect);
   }
