@@ -24,6 +24,14 @@ const IN_PLAN = [
 /** For those who may see where people are released. */
 const WATCH = ['/watch', '/watch?scenario=ambitious', '/watch/pack?scenario=ambitious&site=IE/cork'];
 
+/** For those who may see the whole plan. */
+const HISTORY = [
+  '/history',
+  '/history/compare?from=1',
+  '/history/trail',
+  '/history/trail?type=role&from=2026-01-01',
+];
+
 /** Where a link of a page leads. */
 async function hrefOf(page: Page, from: string, name: string): Promise<string> {
   await page.goto(from);
@@ -66,7 +74,7 @@ const MEMBERS: Member[] = [
         '/settings/cost-centres',
         '/settings/redundancy-rules',
         ...pages,
-        ...WATCH.map((path) => `${pages[0]}${path}`),
+        ...[...WATCH, ...HISTORY].map((path) => `${pages[0]}${path}`),
         `${pages[0]}/inventory/import`,
       ];
     },
@@ -81,6 +89,7 @@ const MEMBERS: Member[] = [
       '/settings/members',
       '/settings/cost-centres',
       '/settings/redundancy-rules',
+      '/settings/trail',
     ],
   },
   {
@@ -95,7 +104,8 @@ const MEMBERS: Member[] = [
     isReader: true,
     pages: async (page) => {
       const pages = await planPages(page, true);
-      return ['/plans', '/settings/redundancy-rules', ...pages, ...WATCH.map((path) => `${pages[0]}${path}`)];
+      const more = [...WATCH, ...HISTORY].map((path) => `${pages[0]}${path}`);
+      return ['/plans', '/settings/redundancy-rules', ...pages, ...more];
     },
   },
   {

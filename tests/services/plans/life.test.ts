@@ -4,8 +4,13 @@ import BetterSqlite3 from 'better-sqlite3';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/db';
-import { verifyPlanVersions } from '@/db/queries/audit-trail';
-import { findPlanVersionFile, listPlanVersions } from '@/db/queries/plan-versions';
+import { listAuditEvents, verifyPlanVersions } from '@/db/queries/audit-trail';
+import {
+  findLastPlanVersion,
+  findPlanVersion,
+  findPlanVersionFile,
+  listPlanVersions,
+} from '@/db/queries/plan-versions';
 import { updatePlan as writePlan } from '@/db/queries/plans';
 import { plans } from '@/db/schema';
 import { stringifyPlan } from '@/lib/plan';
@@ -314,6 +319,23 @@ describe('versions', () => {
     const none = await outcomeOf(listVersions(birch.as('admin'), 'none'));
     expect(await outcomeOf(listVersions(birch.as('admin'), fixture.planId))).toEqual(none);
     expect(await outcomeOf(openVersionAsPlan(birch.as('admin'), opening))).toEqual(none);
+  });
+
+  test('Z4: are out of reach with another organisation’s key, by the queries themselves', async () => {
+    await submit('head', 'CS');
+    const [version] = await stored();
+    if (!version) throw new Error('Nothing is kept.');
+    const birch = await createOrganisation(database, { name: 'Birch' });
+    const foreign = { organisationId: birch.organisationId, planId: fixture.planId };
+    await database.snapshot(async (reader) => {
+      expect(await listPlanVersions(reader, foreign)).toEqual([]);
+      expect(await findLastPlanVersion(reader, foreign)).toBeNull();
+      expect(await findPlanVersion(reader, { ...foreign, number: version.number })).toBeNull();
+      expect(await findPlanVersionFile(reader, { ...foreign, sha256: version.sha256 })).toBeNull();
+      expect(
+        await listAuditEvents(reader, birch.organisationId, { planId: fixture.planId, limit: 9 }),
+      ).toEqual([]);
+    });
   });
 
   test.each([
