@@ -1,9 +1,13 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../database';
 import {
+  comments,
+  commentThreads,
   consultationTexts,
+  dueDates,
   estimates,
   estimateTasks,
+  notifications,
   planCostCentres,
   plans,
   planVersionFiles,
@@ -96,6 +100,10 @@ export async function removePlan(
   await writer.delete(planVersions).where(belongsTo(planVersions, inPlan));
   await writer.delete(planVersionFiles).where(belongsTo(planVersionFiles, inPlan));
   await writer.delete(submissions).where(belongsTo(submissions, inPlan));
+  await writer.delete(notifications).where(belongsTo(notifications, inPlan));
+  await writer.delete(dueDates).where(belongsTo(dueDates, inPlan));
+  await writer.delete(comments).where(belongsTo(comments, inPlan));
+  await writer.delete(commentThreads).where(belongsTo(commentThreads, inPlan));
   await writer.delete(estimateTasks).where(belongsTo(estimateTasks, inPlan));
   await writer.delete(estimates).where(belongsTo(estimates, inPlan));
   await writer.delete(roles).where(belongsTo(roles, inPlan));
@@ -168,7 +176,11 @@ type PlanTable =
   | typeof submissions
   | typeof planVersions
   | typeof planVersionFiles
-  | typeof consultationTexts;
+  | typeof consultationTexts
+  | typeof comments
+  | typeof commentThreads
+  | typeof dueDates
+  | typeof notifications;
 
 /** The condition that keeps a statement within one plan of one organisation. */
 export const belongsTo = (table: PlanTable, { organisationId, planId }: InPlan) =>

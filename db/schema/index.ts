@@ -1,3 +1,5 @@
+export * from './comment';
+export * from './notification';
 export * from './organisation';
 export * from './plan';
 export * from './redundancy';

@@ -90,6 +90,12 @@ export const POLICY = {
   /** What was changed in a plan, pay with it. */
   'planTrail:read': by('admin', 'planner', 'executive'),
   'auditTrail:read': by('admin'),
+  /** What is said about a cost centre or a role line is read by those who may read its role lines. */
+  'comments:read': readsRoles,
+  'comments:write': (actor, subject) => readsRoles(actor, subject) && editable(subject.planStatus),
+  'dueDates:edit': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
+  /** Only while centres can be submitted. */
+  'reminders:send': (actor, subject) => planners(actor, subject) && subject.planStatus === 'open',
   'inventory:import': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
   'inventory:export': readsRoles,
   /** Money that contains people's pay: payroll and all that is summed with it. */
@@ -103,6 +109,8 @@ export const POLICY = {
   'watch:edit': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
   'redundancyRules:read': by('admin', 'planner', 'executive'),
   'redundancyRules:edit': planners,
+  /** One's own: each verb asks for the actor's alone. */
+  'notifications:read': everyone,
   'account:edit': everyone,
 } satisfies Record<string, Rule>;
 

@@ -1,3 +1,4 @@
+import { countComments } from '@/db/queries/comments';
 import { findPlanContent } from '@/db/queries/plans';
 import { can } from '@/lib/access';
 import { notFound } from '@/lib/errors';
@@ -20,6 +21,8 @@ export type CostCentreLine = {
   rolesWithEstimate: number;
   /** Pay of the staff in post with on-cost, a year, in the plan's first month. */
   payroll: number;
+  /** Comments on the centres and their role lines in conversations that are not resolved. */
+  openComments: number;
   /** The centre's own share, or null where it follows the one above it or the scenario. */
   realisation: number | null;
 };
@@ -32,7 +35,11 @@ export async function listPlanCentres(
   { database, actor }: Context,
   planId: string,
 ): Promise<{ currency: string; mayImport: boolean; centres: CostCentreLine[] }> {
-  const content = await database.snapshot((reader) => findPlanContent(reader, actor.organisationId, planId));
+  const { organisationId } = actor;
+  const { content, counts } = await database.snapshot(async (reader) => ({
+    content: await findPlanContent(reader, organisationId, planId),
+    counts: await countComments(reader, { organisationId, planId }),
+  }));
   if (!content) throw notFound();
   const subject = planSubject(content.plan);
   authorise(actor, 'plan:read', subject);
@@ -45,12 +52,17 @@ export async function listPlanCentres(
   const rolesByCentre = groupBy(content.roles, (role) => role.planCostCentreId);
   const estimated = new Set(content.estimates.map((estimate) => estimate.roleId));
 
+  const open = new Map(
+    counts.flatMap(({ planCostCentreId, roleId, resolvedAt, comments }) =>
+      resolvedAt === null ? [[planCostCentreId ?? roleId, comments] as const] : [],
+    ),
+  );
+
   const lines: CostCentreLine[] = [];
   const addBelow = (parentId: string | null, depth: number) => {
     for (const centre of below.get(parentId) ?? []) {
-      const roles = [...subtreeIds(content.costCentres, centre.id)].flatMap(
-        (id) => rolesByCentre.get(id) ?? [],
-      );
+      const inside = [...subtreeIds(content.costCentres, centre.id)];
+      const roles = inside.flatMap((id) => rolesByCentre.get(id) ?? []);
       const sum = (amountOf: (role: (typeof roles)[number]) => number) =>
         roles.reduce((total, role) => total + amountOf(role), 0);
       lines.push({
@@ -63,6 +75,10 @@ export async function listPlanCentres(
         roles: roles.length,
         rolesWithEstimate: roles.filter((role) => estimated.has(role.id)).length,
         payroll: sum((role) => (role.fte - role.vacant) * role.salary * (1 + role.onCost)),
+        openComments: [...inside, ...roles.map(({ id }) => id)].reduce(
+          (total, id) => total + (open.get(id) ?? 0),
+          0,
+        ),
         realisation: centre.realisation,
       });
       addBelow(centre.id, depth + 1);

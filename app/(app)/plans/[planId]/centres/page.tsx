@@ -53,6 +53,7 @@ export default async function CostCentresPage({ params, searchParams }: Props) {
               <Th numeric term="estimate">
                 With estimate
               </Th>
+              <Th numeric>Open comments</Th>
               <Th numeric unit={currency} term="payroll">
                 Payroll a year
               </Th>
@@ -75,6 +76,7 @@ export default async function CostCentresPage({ params, searchParams }: Props) {
                 </Td>
                 <Td numeric>{centre.roles}</Td>
                 <Td numeric>{centre.rolesWithEstimate}</Td>
+                <Td numeric>{centre.openComments}</Td>
                 <Td numeric>
                   <FigureText value={centre.payroll} unit="money" style="compact" />
                 </Td>

@@ -1,10 +1,13 @@
+import { CommentThread } from '@/components/comments/comment-thread';
 import { CostCentreEditor } from '@/components/grid/cost-centre-editor';
 import { RealisationField } from '@/components/grid/realisation-field';
 import { SubmissionBar } from '@/components/submissions/submission-bar';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { orNotFound, pageContext } from '@/lib/auth/page';
+import { getThread } from '@/lib/services/comments/get-thread';
 import { getCostCentre } from '@/lib/services/roles/get-cost-centre';
+import { COMMENT_ACTIONS } from '../../comments/all-actions';
 import { acceptSubmissionAction, returnSubmissionAction, submitCentreAction } from '../../review/actions';
 import { saveRolesAction, setRealisationAction } from '../actions';
 
@@ -18,7 +21,13 @@ export const metadata = { title: 'Cost centre' };
 export default async function CostCentrePage({ params, searchParams }: Props) {
   const { planId, centreId } = await params;
   const { scenario } = await searchParams;
-  const page = await orNotFound(getCostCentre(await pageContext(), { planId, centreId, scenario }));
+  const context = await pageContext();
+  const [page, comments] = await orNotFound(
+    Promise.all([
+      getCostCentre(context, { planId, centreId, scenario }),
+      getThread(context, { planId, about: { kind: 'centre', id: centreId } }),
+    ]),
+  );
   const { centre, path, status, may, submission, handedIn } = page;
   const readOnly = !may.edit || handedIn.length > 0;
   return (
@@ -66,6 +75,7 @@ export default async function CostCentrePage({ params, searchParams }: Props) {
         view={{ ...page, may: { ...may, edit: !readOnly } }}
         save={saveRolesAction}
       />
+      <CommentThread key={`comments ${centre.id}`} view={comments} actions={COMMENT_ACTIONS} />
     </>
   );
 }

@@ -1,10 +1,13 @@
+import { CommentThread } from '@/components/comments/comment-thread';
 import { RoleEditor } from '@/components/estimate/role-editor';
 import { RoleExplanation } from '@/components/role/role-explanation';
 import { PageHeader } from '@/components/ui/page-header';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import { formatFte, formatMoney } from '@/lib/format';
+import { getThread } from '@/lib/services/comments/get-thread';
 import { getRole } from '@/lib/services/roles/get-role';
 import { saveRolesAction } from '../../centres/actions';
+import { COMMENT_ACTIONS } from '../../comments/all-actions';
 
 type Props = {
   params: Promise<{ planId: string; roleId: string }>;
@@ -18,8 +21,12 @@ export default async function RolePage({ params, searchParams }: Props) {
   const query = await searchParams;
   const [scenario] = [query.scenario].flat();
   const [month] = [query.month].flat();
-  const { line, centre, path, part, may, explanation, ...page } = await orNotFound(
-    getRole(await pageContext(), { planId, roleId, scenario, month }),
+  const context = await pageContext();
+  const [{ line, centre, path, part, may, explanation, ...page }, comments] = await orNotFound(
+    Promise.all([
+      getRole(context, { planId, roleId, scenario, month }),
+      getThread(context, { planId, about: { kind: 'role', id: roleId } }),
+    ]),
   );
   const shown = part.scenarios.find(({ code }) => code === page.scenario);
   const { role } = line;
@@ -54,6 +61,7 @@ export default async function RolePage({ params, searchParams }: Props) {
         scenario={shown?.name ?? page.scenario}
         fileName={[role.code, page.scenario].join('-')}
       />
+      <CommentThread key={`comments ${line.id}`} view={comments} actions={COMMENT_ACTIONS} />
     </>
   );
 }
