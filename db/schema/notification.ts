@@ -11,6 +11,8 @@ export type NotificationKind =
   | 'accepted'
   | 'plan-opened'
   | 'plan-in-review'
+  | 'plan-approved'
+  | 'plan-rejected'
   | 'due'
   | 'reminder';
 

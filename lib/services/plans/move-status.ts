@@ -5,6 +5,7 @@ import { conflict } from '@/lib/errors';
 import type { VersionCause } from '@/lib/plan';
 import type { Context } from '../context';
 import { keepVersion, type VersionRecord } from '../versions/keep';
+import { notifyOfStatus } from './notify-of-status';
 
 type Move = {
   plan: PlanRow;
@@ -16,7 +17,7 @@ type Move = {
 };
 
 /**
- * One step of a plan's life with its version, in an open unit. The revision stays: no result depends on the status.
+ * One step of a plan's life with its version, and word of it, in an open unit. The revision stays: no result depends on the status.
  * The caller authorises and audits. @throws CONFLICT where the plan's version is no longer the stored one
  */
 export async function movePlanStatus(
@@ -27,5 +28,6 @@ export async function movePlanStatus(
   const version = await keepVersion(writer, context, { planId: plan.id, cause, note });
   const moved = await updatePlan(writer, plan, { ...more, status: to, updatedAt: context.clock() });
   if (!moved) throw conflict({ version: plan.version, status: plan.status });
+  await notifyOfStatus(writer, context, { plan: moved, cause, note });
   return { plan: moved, version };
 }

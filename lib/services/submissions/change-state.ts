@@ -10,6 +10,7 @@ import type { Context } from '../context';
 import { costCentrePaths, planSubject, requirePlan } from '../plans/read-plan';
 import { keepVersion } from '../versions/keep';
 import { followStep } from './follow-step';
+import { notifyOfStep } from './notify-of-step';
 import { readSubmissions, statusOf } from './states';
 
 type Place = { planId: string; centreId: string; version: number };
@@ -50,7 +51,8 @@ export async function changeSubmission(
     const centre = centres.find(({ id }) => id === centreId);
     const path = costCentrePaths(centres).get(centreId);
     if (!centre || !path) throw notFound();
-    authorise(actor, action, { ...planSubject(plan), costCentrePath: path });
+    const subject = { ...planSubject(plan), costCentrePath: path };
+    authorise(actor, action, subject);
     const rows = await readSubmissions(writer, inPlan);
     const stored = rows.get(centreId);
     const status = statusOf(rows, centreId);
@@ -81,6 +83,7 @@ export async function changeSubmission(
       before: { ...before, status },
       after: { ...after, version: kept },
     });
+    await notifyOfStep(writer, context, { inPlan, centreId, subject, after });
     await followStep(writer, context, { plan, step: after.status });
     return { version: version + 1, status: after.status };
   });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { InboxLink } from '@/components/notifications/inbox-link';
 import { AccountLinks } from '@/components/shell/account-links';
 import { organisationItems, planItems } from '@/components/shell/navigation';
 import { ScenarioSwitch } from '@/components/shell/scenario-switch';
@@ -6,8 +7,10 @@ import { AppShell } from '@/components/ui/app-shell';
 import { LinkButton } from '@/components/ui/link';
 import { PlanStatusBadge } from '@/components/ui/status';
 import { orNotFound, pageContext } from '@/lib/auth/page';
+import { countUnreadEntries } from '@/lib/services/notifications/count-unread';
 import { getOrganisation } from '@/lib/services/organisation/get';
 import { getPlanFrame } from '@/lib/services/plans/get-frame';
+import { countUnreadAction } from '../../(organisation)/notifications/actions';
 
 type Props = { params: Promise<{ planId: string }>; children: ReactNode };
 
@@ -15,9 +18,10 @@ export default async function PlanLayout({ params, children }: Props) {
   const { planId } = await params;
   const context = await pageContext();
   const { actor } = context;
-  const [organisation, plan] = await Promise.all([
+  const [organisation, plan, unread] = await Promise.all([
     getOrganisation(context),
     orNotFound(getPlanFrame(context, planId)),
+    countUnreadEntries(context),
   ]);
   return (
     <AppShell
@@ -35,6 +39,7 @@ export default async function PlanLayout({ params, children }: Props) {
               Decide
             </LinkButton>
           ) : null}
+          <InboxLink unread={unread} count={countUnreadAction} />
         </>
       }
     >
