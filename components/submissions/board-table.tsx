@@ -1,3 +1,5 @@
+import { DueDateDialog, type SetDueDate } from '@/components/due-dates/due-date-dialog';
+import { DueText } from '@/components/due-dates/due-text';
 import { TextLink } from '@/components/ui/link';
 import { SubmissionStatusBadge } from '@/components/ui/status';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
@@ -8,10 +10,11 @@ import { CentreChanges } from './centre-changes';
 import { SubmissionButtons } from './submission-buttons';
 import { SubmissionTexts } from './submission-texts';
 
-type Props = { planId: string; board: Board; actions: SubmissionActions };
+type Props = { planId: string; board: Board; actions: SubmissionActions; setDueDate: SetDueDate };
 
 /** Every cost centre with role lines of its own, and where it is in the round. */
-export function BoardTable({ planId, board: { lines, currency, showsChanges }, actions }: Props) {
+export function BoardTable({ planId, board: { lines, currency, showsChanges }, actions, setDueDate }: Props) {
+  const hasDue = lines.some(({ due, may }) => due !== null || may.setDueDate);
   const hasSteps = lines.some(({ may }) => may.submit || may.accept || may.return);
   return (
     <Table caption={plural(lines.length, 'cost centre')}>
@@ -19,6 +22,7 @@ export function BoardTable({ planId, board: { lines, currency, showsChanges }, a
         <tr>
           <Th className="min-w-36">Cost centre</Th>
           <Th>Status</Th>
+          {hasDue ? <Th className="min-w-36">Due</Th> : null}
           <Th className="min-w-28">Heads</Th>
           <Th numeric unit="FTE" term="fte">
             Approved posts
@@ -40,6 +44,19 @@ export function BoardTable({ planId, board: { lines, currency, showsChanges }, a
             <Td>
               <SubmissionStatusBadge status={line.status} />
             </Td>
+            {hasDue ? (
+              <Td>
+                {line.due ? <DueText due={line.due} isHandedIn={line.isHandedIn} /> : '–'}{' '}
+                {line.may.setDueDate && !line.isHandedIn ? (
+                  <DueDateDialog
+                    planId={planId}
+                    centre={{ id: line.centreId, name: line.name }}
+                    {...line.ownDueDate}
+                    set={setDueDate}
+                  />
+                ) : null}
+              </Td>
+            ) : null}
             <Td>{line.heads.join(', ') || 'none'}</Td>
             <Td numeric>{formatFte(line.fte)}</Td>
             <Td numeric>

@@ -1,3 +1,4 @@
+import { DueText } from '@/components/due-dates/due-text';
 import { SubmissionStatusBadge } from '@/components/ui/status';
 import type { SubmissionView } from '@/lib/services/submissions/view';
 import type { SubmissionActions } from './actions';
@@ -17,6 +18,11 @@ export function SubmissionBar({ planId, centre, submission, actions }: Props) {
     <section aria-label="Submission" className="row mb-4 items-start">
       <SubmissionStatusBadge status={submission.status} />
       <div className="min-w-0 flex-1 basis-64">
+        {submission.due ? (
+          <p className="text-13">
+            <DueText due={submission.due} isHandedIn={submission.isHandedIn} />
+          </p>
+        ) : null}
         <SubmissionTexts submission={submission} />
       </div>
       <SubmissionButtons

@@ -4,6 +4,7 @@ import type { Figure } from '@/lib/format';
 import type { Context } from '../context';
 import { computeVisible, maskThreshold, sightOf } from '../results/compute-visible';
 import { keepRecent } from '../results/keep';
+import { type RoundProgress, roundProgress } from '../submissions/progress';
 import { planSubject } from './read-plan';
 
 /** FTE and saving are those of the plan's first scenario and of what the actor may see. */
@@ -20,6 +21,8 @@ export type PlanLine = {
   fteEnd: Figure;
   /** A year, in the plan's currency; not available to a reader without pay. */
   runRateSaving: Figure;
+  /** Null where no round goes on, or none of it is the actor's to see. */
+  round: RoundProgress | null;
 };
 
 export type PlanList = { plans: PlanLine[]; mayCreate: boolean; pay: boolean };
@@ -31,13 +34,16 @@ const recent = keepRecent<Figures>(500);
 
 /** The organisation's plans that the actor may see, the last changed first. */
 export async function listPlans(context: Context): Promise<PlanList> {
-  const { database, actor } = context;
+  const { database, actor, clock } = context;
   const { organisationId } = actor;
-  const { rows, threshold } = await database.snapshot(async (reader) => ({
-    rows: await readPlans(reader, organisationId),
-    threshold: await maskThreshold(reader, organisationId),
-  }));
-  const readable = rows.filter((row) => can(actor, 'plan:read', planSubject(row)));
+  const { readable, rounds, threshold } = await database.snapshot(async (reader) => {
+    const rows = await readPlans(reader, organisationId);
+    const readable = rows.filter((row) => can(actor, 'plan:read', planSubject(row)));
+    const rounds = new Map<string, RoundProgress | null>();
+    for (const plan of readable)
+      rounds.set(plan.id, await roundProgress(reader, actor, { plan, now: clock() }));
+    return { readable, rounds, threshold: await maskThreshold(reader, organisationId) };
+  });
   const sight = sightOf(actor, threshold);
   const plans: PlanLine[] = [];
   for (const row of readable) {
@@ -51,6 +57,7 @@ export async function listPlans(context: Context): Promise<PlanList> {
       months,
       updatedAt,
       ...(await figuresOf(context, row, sight)),
+      round: rounds.get(id) ?? null,
     });
   }
   return {

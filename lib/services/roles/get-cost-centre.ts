@@ -7,6 +7,7 @@ import { partOf } from '@/lib/plan';
 import type { StoredLine } from '@/lib/plan/role-batch';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
+import { readDueDates } from '../due-dates/read';
 import { assemblePlan } from '../plans/assemble';
 import { costCentrePaths, planSubject, requirePlanContent, subtreeIds } from '../plans/read-plan';
 import { readSubmissions, statusOf } from '../submissions/states';
@@ -39,16 +40,17 @@ export type CostCentrePage = {
 
 /** @throws NOT_FOUND unless the actor may read the centre's role lines; also where the plan has no such scenario */
 export async function getCostCentre(
-  { database, actor }: Context,
+  { database, actor, clock }: Context,
   { planId, centreId, scenario }: { planId: string; centreId: string; scenario?: string | undefined },
 ): Promise<CostCentrePage> {
-  const { content, submissions, names } = await database.snapshot(async (reader) => {
+  const { content, submissions, dates, names } = await database.snapshot(async (reader) => {
     const content = await requirePlanContent(reader, actor, planId);
     const { organisationId } = content.plan;
     const members = await listMembers(reader, organisationId);
     return {
       content,
       submissions: await readSubmissions(reader, { organisationId, planId }),
+      dates: await readDueDates(reader, { organisationId, planId }),
       names: new Map(members.map(({ id, name }) => [id, name])),
     };
   });
@@ -89,7 +91,13 @@ export async function getCostCentre(
         : outsideOf({ ...whole, scenarios: [chosen] }, new Set(lines.map((line) => line.role.code))),
     submission:
       submissions.has(centreId) || rows.some((role) => role.planCostCentreId === centreId)
-        ? submissionView(actor, subject, { centreId, row: submissions.get(centreId), names })
+        ? submissionView(actor, subject, {
+            centreId,
+            row: submissions.get(centreId),
+            names,
+            dates,
+            now: clock(),
+          })
         : null,
     handedIn: content.costCentres
       .filter(({ id }) => inside.has(id) && mayEditAt('not-started') && !mayEdit(id))

@@ -4,6 +4,7 @@ import { can, type PlanDecision, type PlanStatus } from '@/lib/access';
 import { notFound } from '@/lib/errors';
 import { groupBy } from '@/lib/group-by';
 import type { Context } from '../context';
+import { type Due, dueView, readDueDates } from '../due-dates/read';
 import { costCentrePaths, planSubject, requirePlanContent } from '../plans/read-plan';
 import { type CentreChanges, changesByCentre } from '../versions/changes-by-centre';
 import { readSubmissions } from './states';
@@ -27,17 +28,20 @@ export type Board = {
   planId: string;
   planStatus: PlanStatus;
   currency: string;
-  lines: BoardLine[];
   /** What an executive decides on; null for all others and while the plan is not in review. */
   toDecide: { version: number; revision: number } | null;
   /** The last decision; null before the first. */
   decision: { decision: PlanDecision; by: string; at: number; reason: string } | null;
   /** Whether the reader may see versions of the plan, and so what changed. */
   showsChanges: boolean;
+  /** The date of the round; version 0 where it never had one. */
+  round: { due: Due | null; version: number };
+  lines: BoardLine[];
+  may: { setDueDates: boolean; remind: boolean };
 };
 
 /** @throws NOT_FOUND where the plan has cost centres and none of them is the actor's to read */
-export async function getBoard({ database, actor }: Context, planId: string): Promise<Board> {
+export async function getBoard({ database, actor, clock }: Context, planId: string): Promise<Board> {
   return database.snapshot(async (reader) => {
     const { plan, costCentres, roles, estimates } = await requirePlanContent(reader, actor, planId);
     const paths = costCentrePaths(costCentres);
@@ -49,6 +53,8 @@ export async function getBoard({ database, actor }: Context, planId: string): Pr
     const names = new Map(members.map(({ id, name }) => [id, name]));
     const heads = members.filter(({ role, disabledAt }) => role === 'head' && disabledAt === null);
     const rows = await readSubmissions(reader, { organisationId: plan.organisationId, planId });
+    const dates = await readDueDates(reader, { organisationId: plan.organisationId, planId });
+    const now = clock();
     const linesOf = groupBy(roles, (role) => role.planCostCentreId);
     const estimated = new Set(estimates.map(({ roleId }) => roleId));
     const showsChanges = can(actor, 'versions:read', planSubject(plan));
@@ -62,12 +68,13 @@ export async function getBoard({ database, actor }: Context, planId: string): Pr
       toDecide: mayDecide ? { version: plan.version, revision: plan.revision } : null,
       decision: decisionOf(plan, names),
       showsChanges,
+      round: { due: dueView(dates.round.dueOn, now), version: dates.round.version },
       lines: visible.flatMap(({ id, code, name }) => {
         const own = linesOf.get(id) ?? [];
         if (own.length === 0 && !rows.has(id)) return [];
         const path = paths.get(id) ?? [];
         return {
-          ...submissionView(actor, subjectOf(id), { centreId: id, row: rows.get(id), names }),
+          ...submissionView(actor, subjectOf(id), { centreId: id, row: rows.get(id), names, dates, now }),
           code,
           name,
           heads: heads
@@ -79,6 +86,10 @@ export async function getBoard({ database, actor }: Context, planId: string): Pr
           changes: changes?.get(code) ?? null,
         };
       }),
+      may: {
+        setDueDates: can(actor, 'dueDates:edit', planSubject(plan)),
+        remind: can(actor, 'reminders:send', planSubject(plan)),
+      },
     };
   });
 }

@@ -1,5 +1,7 @@
 import type { SubmissionRow } from '@/db/queries/submissions';
 import { type Actor, can, type Subject, type SubmissionStatus } from '@/lib/access';
+import { type Due, type DueDates, dueView } from '../due-dates/read';
+import { isHandedIn } from './read-round';
 
 /** How far a cost centre is in the round, and what the actor may do about it now. */
 export type SubmissionView = {
@@ -11,7 +13,12 @@ export type SubmissionView = {
   reason: string;
   submitted: Step | null;
   decided: Step | null;
-  may: { submit: boolean; accept: boolean; return: boolean };
+  isHandedIn: boolean;
+  /** Until when it is to be submitted. */
+  due: Due | null;
+  /** The centre's own date, which goes before that of the round; version 0 where it never had one. */
+  ownDueDate: { dueOn: string | null; version: number };
+  may: { submit: boolean; accept: boolean; return: boolean; setDueDate: boolean };
 };
 /** `by` is a member's name. */
 type Step = { by: string; at: number };
@@ -24,11 +31,20 @@ export function submissionView(
     centreId,
     row,
     names,
-  }: { centreId: string; row: SubmissionRow | undefined; names: ReadonlyMap<string, string> },
+    dates,
+    now,
+  }: {
+    centreId: string;
+    row: SubmissionRow | undefined;
+    names: ReadonlyMap<string, string>;
+    dates: DueDates;
+    now: number;
+  },
 ): SubmissionView {
   const status = row?.status ?? 'not-started';
   const step = (memberId: string | null | undefined, at: number | null | undefined): Step | null =>
     memberId && at ? { by: names.get(memberId) ?? 'a former member', at } : null;
+  const { dueOn, version, isOwn } = dates.of(centreId);
   return {
     centreId,
     version: row?.version ?? 0,
@@ -37,10 +53,14 @@ export function submissionView(
     reason: row?.reason ?? '',
     submitted: step(row?.submittedBy, row?.submittedAt),
     decided: step(row?.decidedBy, row?.decidedAt),
+    isHandedIn: isHandedIn(status),
+    due: dueView(dueOn, now),
+    ownDueDate: { dueOn: isOwn ? dueOn : null, version },
     may: {
-      submit: !['submitted', 'accepted'].includes(status) && can(actor, 'submissions:submit', subject),
+      submit: !isHandedIn(status) && can(actor, 'submissions:submit', subject),
       accept: status === 'submitted' && can(actor, 'submissions:accept', subject),
-      return: ['submitted', 'accepted'].includes(status) && can(actor, 'submissions:return', subject),
+      return: isHandedIn(status) && can(actor, 'submissions:return', subject),
+      setDueDate: can(actor, 'dueDates:edit', subject),
     },
   };
 }

@@ -1,4 +1,7 @@
 import type { Metadata } from 'next';
+import { DueDateDialog } from '@/components/due-dates/due-date-dialog';
+import { DueText } from '@/components/due-dates/due-text';
+import { RemindDialog } from '@/components/due-dates/remind-dialog';
 import { BoardTable } from '@/components/submissions/board-table';
 import { DecisionNote } from '@/components/submissions/decision-note';
 import { DecisionPanel } from '@/components/submissions/decision-panel';
@@ -14,6 +17,7 @@ import {
   returnSubmissionAction,
   submitCentreAction,
 } from './actions';
+import { sendRemindersAction, setDueDateAction } from './due-actions';
 
 export const metadata: Metadata = { title: 'Review' };
 
@@ -35,11 +39,33 @@ const CLOSED: Partial<Record<Board['planStatus'], string>> = {
 export default async function ReviewPage({ params }: { params: Promise<{ planId: string }> }) {
   const { planId } = await params;
   const board = await orNotFound(getBoard(await pageContext(), planId));
-  const { lines, planStatus, decision, toDecide } = board;
+  const { lines, planStatus, decision, toDecide, round, may } = board;
   const closed = CLOSED[planStatus];
   return (
     <>
-      <PageHeader title="Review" lead={lines.length > 0 ? summaryOf(lines) : undefined} />
+      <PageHeader
+        title="Review"
+        lead={lines.length > 0 ? summaryOf(lines) : undefined}
+        actions={
+          <>
+            {may.setDueDates ? (
+              <DueDateDialog
+                planId={planId}
+                centre={null}
+                dueOn={round.due?.on ?? null}
+                version={round.version}
+                set={setDueDateAction}
+              />
+            ) : null}
+            {may.remind ? <RemindDialog planId={planId} lines={lines} send={sendRemindersAction} /> : null}
+          </>
+        }
+      />
+      {round.due ? (
+        <p className="mb-4">
+          <DueText due={round.due} isHandedIn={lines.every((line) => line.isHandedIn)} />.
+        </p>
+      ) : null}
       {decision ? <DecisionNote decision={decision} planStatus={planStatus} /> : null}
       {toDecide ? (
         <DecisionPanel
@@ -55,7 +81,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ planId:
           <p>Each cost centre that has role lines of its own is submitted, then accepted or returned.</p>
         </EmptyState>
       ) : (
-        <BoardTable planId={planId} board={board} actions={ACTIONS} />
+        <BoardTable planId={planId} board={board} actions={ACTIONS} setDueDate={setDueDateAction} />
       )}
     </>
   );

@@ -1,0 +1,15 @@
+import { formatDate, formatDue } from '@/lib/format';
+import type { Due } from '@/lib/services/due-dates/read';
+
+type Props = { due: Due | null /** What is handed in is not late any more. */; isHandedIn: boolean };
+
+/** Until when something is to be submitted, and how far off that is. The days are those of UTC. */
+export function DueText({ due, isHandedIn }: Props) {
+  if (!due) return null;
+  const words = isHandedIn ? `due on ${formatDate(due.on)}` : formatDue(due.on, due.days);
+  return (
+    <span className={!isHandedIn && due.days < 0 ? 'font-medium text-bad' : undefined}>
+      {words.charAt(0).toUpperCase() + words.slice(1)}
+    </span>
+  );
+}
