@@ -5,6 +5,9 @@ const WEAK_SECRETS = new Set(['secret', 'changeme', 'change-me', 'password', 'he
 const blankAsMissing = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsMissing, schema.optional());
 
+/** An address, alone or in angle brackets after a name; nothing that would end a header. */
+const MAIL_FROM = /^(?:[^<>@,;:"\p{Cc}]*<[^\s<>@,;:"]+@[^\s<>@,;:"]+>|[^\s<>@,;:"]+@[^\s<>@,;:"]+)$/u;
+
 const environmentSchema = z
   .object({
     HEADROOM_URL: z.url({
@@ -27,6 +30,16 @@ const environmentSchema = z
     OIDC_CLIENT_ID: optional(z.string()),
     OIDC_CLIENT_SECRET: optional(z.string()),
     OIDC_NAME: z.preprocess(blankAsMissing, z.string().default('Company sign-in')),
+    HEADROOM_SMTP_URL: optional(
+      z.url({
+        protocol: /^smtps?$/,
+        hostname: /./,
+        error: 'the mail server, e.g. smtps://user:password@mail.example.com:465',
+      }),
+    ),
+    HEADROOM_MAIL_FROM: optional(
+      z.string().regex(MAIL_FROM, 'an address, e.g. Headroom <headroom@example.com>'),
+    ),
   })
   .superRefine((env, context) => {
     if (env.OIDC_ISSUER && (!env.OIDC_CLIENT_ID || !env.OIDC_CLIENT_SECRET)) {
@@ -36,10 +49,16 @@ const environmentSchema = z
         message: 'OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside OIDC_ISSUER',
       });
     }
+    if (Boolean(env.HEADROOM_SMTP_URL) !== Boolean(env.HEADROOM_MAIL_FROM)) {
+      context.addIssue({
+        code: 'custom',
+        path: [env.HEADROOM_SMTP_URL ? 'HEADROOM_MAIL_FROM' : 'HEADROOM_SMTP_URL'],
+        message: 'HEADROOM_SMTP_URL and HEADROOM_MAIL_FROM together, or neither',
+      });
+    }
     if (!URL.canParse(env.HEADROOM_URL)) return;
     const url = new URL(env.HEADROOM_URL);
-    const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-    if (url.protocol === 'http:' && !isLoopback) {
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
       context.addIssue({
         code: 'custom',
         path: ['HEADROOM_URL'],
@@ -47,6 +66,10 @@ const environmentSchema = z
       });
     }
   });
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+/** Whether a host name is this very machine. */
+export const isLoopback = (hostname: string): boolean => LOOPBACK.includes(hostname);
 
 export type Environment = z.infer<typeof environmentSchema>;
 
@@ -58,6 +81,14 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
   throw new Error(
     `Headroom cannot start with these settings:\n${lines.join('\n')}\nSee the configuration table in README.md.`,
   );
+}
+
+export type MailSettings = { smtpUrl: string; from: string };
+
+/** How mail is sent, or null where that is not set up. */
+export function mailSettings(settings: Environment): MailSettings | null {
+  const { HEADROOM_SMTP_URL: smtpUrl, HEADROOM_MAIL_FROM: from } = settings;
+  return smtpUrl && from ? { smtpUrl, from } : null;
 }
 
 let parsed: Environment | undefined;

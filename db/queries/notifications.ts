@@ -75,6 +75,25 @@ export async function findNotification(
   return row ?? null;
 }
 
+/** What the member was told at the same moment in the same way about the same plan, this entry too. */
+export async function listToldTogether(
+  reader: Reader,
+  { organisationId, memberId, planId, kind, at }: NotificationRow,
+): Promise<NotificationRow[]> {
+  return reader
+    .select()
+    .from(notifications)
+    .where(
+      and(
+        isOf({ organisationId, memberId }),
+        eq(notifications.planId, planId),
+        eq(notifications.kind, kind),
+        eq(notifications.at, at),
+      ),
+    )
+    .orderBy(asc(notifications.id));
+}
+
 /** Ids of the members who switched mail off. */
 export async function listMailRefusals(reader: Reader, organisationId: string): Promise<Set<string>> {
   const rows = await reader

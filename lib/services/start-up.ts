@@ -1,6 +1,7 @@
 import { systemClock } from '@/lib/clock';
 import { environment } from '@/lib/env';
 import { log } from '@/lib/log';
+import { startBackgroundWork } from './background/start';
 import { database } from './database';
 import { createSetupLink } from './links/create-setup-link';
 import { notePeers } from './peer-address';
@@ -25,6 +26,7 @@ async function prepare(): Promise<void> {
     log.warn('HEADROOM_TRUSTED_PROXIES is 0: behind a proxy, every visitor counts as one address');
   }
   const link = await createSetupLink({ database: database(), clock: systemClock });
+  startBackgroundWork({ database: database(), clock: systemClock, settings });
   if (link) process.stdout.write(setupNotice(`${new URL(settings.HEADROOM_URL).origin}${link.path}`));
 }
 

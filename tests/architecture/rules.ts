@@ -65,7 +65,7 @@ export const RULES: Rule[] = [
       'lib/format',
       ...SHARED,
     ],
-    packages: ['zod', 'async-mutex', '@node-rs/argon2', 'node:*'],
+    packages: ['zod', 'async-mutex', '@node-rs/argon2', 'nodemailer', 'node:*'],
   },
   {
     from: 'lib/auth',
@@ -118,6 +118,7 @@ export const FORBIDDEN_IN_COMPONENTS = [
   'next-auth/jwt',
   'pino',
   '@node-rs/argon2',
+  'nodemailer',
 ];
 /** Nothing in the product imports these. */
 export const LEAVES = ['bin', 'bench', 'tests', 'scripts'];

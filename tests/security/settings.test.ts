@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseEnvironment } from '@/lib/env';
+import { mailSettings, parseEnvironment } from '@/lib/env';
 import { SECRET } from '../helpers/auth-client';
 
 const good = { HEADROOM_URL: 'https://headroom.example', HEADROOM_SECRET: SECRET };
@@ -17,6 +17,18 @@ describe('S2: the start is refused on a bad setting', () => {
     ['no address but a name', { HEADROOM_URL: 'headroom.example' }, /HEADROOM_URL/],
     ['http beyond this machine', { HEADROOM_URL: 'http://headroom.example' }, /https/],
     ['an identity provider without a client', { OIDC_ISSUER: 'https://id.example' }, /OIDC_CLIENT/],
+    ['a mail server without an address', { HEADROOM_SMTP_URL: 'smtp://mail.example' }, /HEADROOM_MAIL_FROM/],
+    ['an address without a mail server', { HEADROOM_MAIL_FROM: 'a@example.com' }, /HEADROOM_SMTP_URL/],
+    [
+      'a mail server that is none',
+      { HEADROOM_SMTP_URL: 'https://mail.example', HEADROOM_MAIL_FROM: 'a@example.com' },
+      /HEADROOM_SMTP_URL: expected the mail server/,
+    ],
+    [
+      'an address of mail with a header in it',
+      { HEADROOM_SMTP_URL: 'smtp://mail.example', HEADROOM_MAIL_FROM: 'A\r\nBcc: b <a@example.com>' },
+      /HEADROOM_MAIL_FROM: expected an address/,
+    ],
     ['a number of proxies that is none', { HEADROOM_TRUSTED_PROXIES: 'many' }, /HEADROOM_TRUSTED_PROXIES/],
   ])('%s', (_, setting, message) => {
     expect(() => parseEnvironment({ ...good, ...setting })).toThrow(message);
@@ -29,8 +41,27 @@ describe('S2: the start is refused on a bad setting', () => {
     }
   });
 
+  test('a mail server and an address are taken together, or neither', () => {
+    expect(mailSettings(parseEnvironment(good))).toBeNull();
+    for (const HEADROOM_MAIL_FROM of [
+      'a@example.com',
+      'Headroom <a@example.com>',
+      'Ägidius GmbH <a@example.com>',
+    ]) {
+      const HEADROOM_SMTP_URL = 'smtps://user:p%40ss@mail.example:465';
+      expect(mailSettings(parseEnvironment({ ...good, HEADROOM_SMTP_URL, HEADROOM_MAIL_FROM }))).toEqual({
+        smtpUrl: HEADROOM_SMTP_URL,
+        from: HEADROOM_MAIL_FROM,
+      });
+    }
+  });
+
   test('every bad setting is named in one message, and no secret is', () => {
-    const bad = { HEADROOM_URL: 'nowhere', HEADROOM_SECRET: 'hunter2hunter2' };
+    const bad = {
+      HEADROOM_URL: 'nowhere',
+      HEADROOM_SECRET: 'hunter2hunter2',
+      HEADROOM_SMTP_URL: 'ftp://user:hunter2@mail.example',
+    };
     expect(() => parseEnvironment(bad)).toThrow(/HEADROOM_URL[\s\S]*HEADROOM_SECRET/);
     expect(() => parseEnvironment(bad)).not.toThrow(/hunter2/);
   });

@@ -1,4 +1,5 @@
 import { listMemberships } from '@/db/queries/members';
+import { listMailRefusals } from '@/db/queries/notifications';
 import { findOrganisation } from '@/db/queries/organisations';
 import { findUser } from '@/db/queries/users';
 import { notFound } from '@/lib/errors';
@@ -10,6 +11,8 @@ export type Account = {
   name: string;
   email: string;
   hasPassword: boolean;
+  /** Whether the member is told by mail, where mail is set up. */
+  byMail: boolean;
   organisation: { id: string; name: string };
   /** Every organisation that the person may work in, this one too. */
   organisations: { id: string; name: string }[];
@@ -26,6 +29,7 @@ export async function getAccount({ database, actor }: Context): Promise<Account>
       name: user.name,
       email: user.email,
       hasPassword: user.passwordHash !== null,
+      byMail: !(await listMailRefusals(reader, actor.organisationId)).has(actor.memberId),
       organisation: { id: organisation.id, name: organisation.name },
       organisations: memberships
         .filter((m) => m.disabledAt === null)

@@ -23,6 +23,8 @@ export type News = {
   detail?: string;
   /** With the same text, a member is told once. */
   occasion?: string;
+  /** Ids of members whose mail about the same moment says this too. */
+  mailed?: ReadonlySet<string>;
 };
 
 /**
@@ -56,7 +58,7 @@ export async function notify(
     });
     if (!isNew) continue;
     told.push(memberId);
-    if (!refusing.has(memberId))
+    if (!refusing.has(memberId) && !news.mailed?.has(memberId))
       await insertMail(writer, { id: newId(), organisationId, notificationId: id, nextAttemptAt: at });
   }
   return told;

@@ -31,7 +31,8 @@ async function remindInRound(writer: Writer, inPlan: InPlan, now: number): Promi
   const plan = await findPlan(writer, organisationId, planId);
   if (plan?.status !== 'open') return 0;
   const members = await activeMembers(writer, organisationId);
-  let told = 0;
+  let written = 0;
+  const told = new Set<string>();
   for (const centre of await readRound(writer, inPlan)) {
     const { centreId, dueOn, status } = centre;
     const stage = dueOn === null || isHandedIn(status) ? null : reminderStage(dueOn, dayOf(now));
@@ -44,9 +45,13 @@ async function remindInRound(writer: Writer, inPlan: InPlan, now: number): Promi
       by: null,
       at: now,
       detail: dueOn,
+      mailed: told,
       occasion: `due ${centreId} ${dueOn} ${stage}`,
     };
-    told += (await notify(writer, news, recipients)).length;
+    for (const id of await notify(writer, news, recipients)) {
+      told.add(id);
+      written += 1;
+    }
   }
-  return told;
+  return written;
 }

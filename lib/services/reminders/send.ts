@@ -37,6 +37,7 @@ export async function sendReminders(
     if (chosen.length < asked.size) throw notFound();
     const waiting = chosen.filter(({ status }) => !isHandedIn(status));
     const members = await activeMembers(writer, inPlan.organisationId);
+    const at = clock();
     const told = new Set<string>();
     for (const centre of waiting) {
       const { centreId, dueOn } = centre;
@@ -45,9 +46,10 @@ export async function sendReminders(
         centreId,
         kind: 'reminder' as const,
         by: actor.memberId,
-        at: clock(),
+        at,
         detail: dueOn ?? '',
-        occasion: `reminder ${centreId} ${dayOf(clock())}`,
+        mailed: told,
+        occasion: `reminder ${centreId} ${dayOf(at)}`,
       };
       for (const id of await notify(writer, news, responsibleFor(members, inPlan.organisationId, centre)))
         told.add(id);

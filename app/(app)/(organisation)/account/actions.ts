@@ -3,6 +3,7 @@
 import { defineAction } from '@/lib/actions/define-action';
 import { getSessionToken } from '@/lib/auth';
 import { changePassword, changePasswordInput } from '@/lib/services/account/change-password';
+import { setMail, setMailInput } from '@/lib/services/account/set-mail';
 import { signOutEverywhere, signOutEverywhereInput } from '@/lib/services/account/sign-out-everywhere';
 import { switchOrganisation, switchOrganisationInput } from '@/lib/services/account/switch-organisation';
 
@@ -16,6 +17,12 @@ export const signOutEverywhereAction = defineAction({
   name: 'account/sign-out-everywhere',
   input: signOutEverywhereInput,
   verb: signOutEverywhere,
+});
+
+export const setMailAction = defineAction({
+  name: 'account/set-mail',
+  input: setMailInput,
+  verb: setMail,
 });
 
 export const switchOrganisationAction = defineAction({

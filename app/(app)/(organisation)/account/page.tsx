@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { ChangePasswordForm } from '@/components/account/change-password-form';
+import { MailForm } from '@/components/account/mail-form';
 import { SignOutEverywhereButton } from '@/components/account/sign-out-everywhere-button';
 import { SwitchOrganisationForm } from '@/components/account/switch-organisation-form';
 import { ROLE_NAMES } from '@/components/members/roles';
@@ -8,8 +9,14 @@ import { PageHeader } from '@/components/ui/page-header';
 import { THEME_COOKIE, themeOf } from '@/components/ui/theme';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { pageContext } from '@/lib/auth/page';
+import { environment, mailSettings } from '@/lib/env';
 import { getAccount } from '@/lib/services/account/get';
-import { changePasswordAction, signOutEverywhereAction, switchOrganisationAction } from './actions';
+import {
+  changePasswordAction,
+  setMailAction,
+  signOutEverywhereAction,
+  switchOrganisationAction,
+} from './actions';
 
 export const metadata: Metadata = { title: 'Your account' };
 
@@ -38,6 +45,14 @@ export default async function AccountPage() {
         <div className="mt-3 max-w-60">
           <ThemeToggle initial={theme} />
         </div>
+      </section>
+      <section className="section">
+        <h2>Mail</h2>
+        {mailSettings(environment()) ? (
+          <MailForm byMail={account.byMail} setMail={setMailAction} />
+        ) : (
+          <p className="mt-3 text-muted">This installation sends no mail; everything is in your inbox.</p>
+        )}
       </section>
       <section className="section">
         <h2>Password</h2>
