@@ -85,6 +85,7 @@ const MEMBERS: Member[] = [
     pages: async () => [
       '/plans',
       '/account',
+      '/notifications',
       '/settings',
       '/settings/members',
       '/settings/cost-centres',
