@@ -21,7 +21,7 @@ export function CommentItem({ view, comment, actions }: Props) {
     if (!result.ok) showToast({ tone: 'bad', message: result.error.message });
   };
   return (
-    <li id={`comment-${number}`} className="scroll-mt-16 border-l-2 border-line pl-3 target:border-accent">
+    <li id={`comment-${number}`} className="scroll-mt-24 border-l-2 border-line pl-3 target:border-accent">
       <p className="text-13">
         <span className="font-medium">{author}</span>{' '}
         <span className="text-muted">

@@ -9,6 +9,7 @@ import type { ThreadView } from '@/lib/services/comments/get-thread';
 import type { CommentActions } from './actions';
 import { CommentForm } from './comment-form';
 import { CommentItem } from './comment-item';
+import { useLinkedComment } from './use-linked-comment';
 
 type Props = { view: ThreadView; actions: CommentActions };
 
@@ -17,9 +18,10 @@ export function CommentThread({ view, actions }: Props) {
   const { planId, about, thread, comments, people, names, lines, mayWrite } = view;
   const shown = comments.filter(({ isRemoved }) => !isRemoved).length;
   const resolved = thread?.resolved ?? null;
+  useLinkedComment();
   const resolve = useResult(actions.resolve, () => undefined);
   return (
-    <section id="comments" className="section stack" aria-labelledby="comments-title">
+    <section id="comments" className="section stack scroll-mt-20" aria-labelledby="comments-title">
       <div className="row">
         <h2 id="comments-title">Comments{shown > 0 ? ` (${shown})` : ''}</h2>
         {thread && mayWrite ? (

@@ -59,7 +59,7 @@ function EntryLine({ entry, open, mark }: { entry: Entry; open: Mark; mark: Mark
         <p className="text-12 text-muted">{shown ? `${shown.plan} · ${time}` : time}</p>
       </div>
       {isRead ? null : (
-        <Button variant="quiet" pending={pending} onClick={() => run({ id })}>
+        <Button variant="quiet" className="max-sm:-ml-3" pending={pending} onClick={() => run({ id })}>
           Mark as read
           <span className="sr-only">: {shown?.sentence ?? time}</span>
         </Button>

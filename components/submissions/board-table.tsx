@@ -1,5 +1,5 @@
 import { DueDateDialog, type SetDueDate } from '@/components/due-dates/due-date-dialog';
-import { DueText } from '@/components/due-dates/due-text';
+import { DueDay } from '@/components/due-dates/due-text';
 import { TextLink } from '@/components/ui/link';
 import { SubmissionStatusBadge } from '@/components/ui/status';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
@@ -22,7 +22,7 @@ export function BoardTable({ planId, board: { lines, currency, showsChanges }, a
         <tr>
           <Th className="min-w-36">Cost centre</Th>
           <Th>Status</Th>
-          {hasDue ? <Th className="min-w-36">Due</Th> : null}
+          {hasDue ? <Th className="min-w-44">Due</Th> : null}
           <Th className="min-w-28">Heads</Th>
           <Th numeric unit="FTE" term="fte">
             Approved posts
@@ -46,15 +46,17 @@ export function BoardTable({ planId, board: { lines, currency, showsChanges }, a
             </Td>
             {hasDue ? (
               <Td>
-                {line.due ? <DueText due={line.due} isHandedIn={line.isHandedIn} /> : '–'}{' '}
-                {line.may.setDueDate && !line.isHandedIn ? (
-                  <DueDateDialog
-                    planId={planId}
-                    centre={{ id: line.centreId, name: line.name }}
-                    {...line.ownDueDate}
-                    set={setDueDate}
-                  />
-                ) : null}
+                <div className="flex items-start justify-between gap-2">
+                  <DueDay due={line.due} isHandedIn={line.isHandedIn} />
+                  {line.may.setDueDate && !line.isHandedIn ? (
+                    <DueDateDialog
+                      planId={planId}
+                      centre={{ id: line.centreId, name: line.name }}
+                      {...line.ownDueDate}
+                      set={setDueDate}
+                    />
+                  ) : null}
+                </div>
               </Td>
             ) : null}
             <Td>{line.heads.join(', ') || 'none'}</Td>

@@ -1,5 +1,5 @@
 export { formatDelta, formatMoneyDelta } from './delta';
-export { formatDue } from './due';
+export { formatDaysLeft, formatDue } from './due';
 export { type Figure, isKnown, MASKED, MINUS, NBSP, NOT_AVAILABLE } from './figure';
 export { formatHeads } from './heads';
 export { currencySign, formatMoney } from './money';

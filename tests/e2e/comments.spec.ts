@@ -105,7 +105,7 @@ test('a due date shows wherever it matters, reminds, and can be given to one cen
   await expect(page.getByText(/^Due on .* in 20 days\.$/)).toBeVisible();
   await setDate('Set the due date of Claims', inDays(-2));
   const claims = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Claims' }) });
-  await expect(claims).toContainText('by 2 days');
+  await expect(claims).toContainText('overdue by 2 days');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Remind …' }).click();
   const dialog = page.getByRole('dialog');
@@ -130,7 +130,9 @@ test('a due date shows wherever it matters, reminds, and can be given to one cen
   await expectNoSidewaysScroll(page);
 });
 
-test('an executive comments on a role line, and the page of its cost centre names the line', async ({ page }) => {
+test('an executive comments on a role line, and the page of its cost centre names the line', async ({
+  page,
+}) => {
   await signIn(page, PLANNER);
   const planId = await copyOfSamplePlan(page, 'A word from above');
   await page.context().clearCookies();

@@ -7,6 +7,7 @@ import {
   findNotification,
   listMailRefusals,
   listNotifications,
+  listToldTogether,
   markRead,
   postponeMail,
   saveMailSetting,
@@ -267,6 +268,7 @@ describe('reading', () => {
     const foreign = { organisationId, memberId: row.memberId };
     await database.write(async (writer) => {
       expect(await listNotifications(writer, foreign, 10)).toEqual([]);
+      expect(await listToldTogether(writer, { ...row, organisationId })).toEqual([]);
       expect(await countUnread(writer, foreign)).toBe(0);
       expect(await markRead(writer, { ...foreign, at: 1 })).toBe(0);
       expect(await markRead(writer, { ...foreign, id: row.id, at: 1 })).toBe(0);
