@@ -3,7 +3,13 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'account:changePassword': 'Password changed',
   'account:resetPassword': 'Password set by a link',
   'account:passwordLink': 'Link for a new password made',
+  'account:setMail': 'Mail switched on or off',
   'account:signOutEverywhere': 'Signed out everywhere',
+  'comments:add': 'Comment added',
+  'comments:edit': 'Comment edited',
+  'comments:remove': 'Comment removed',
+  'comments:reopen': 'Conversation reopened',
+  'comments:resolve': 'Conversation resolved',
   'consultationPack:export': 'Consultation packs taken away',
   'consultationTexts:update': 'Texts of the consultation pack changed',
   'costCentre:create': 'Cost centre created',
@@ -13,6 +19,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'costCentre:remove': 'Cost centre removed',
   'costCentre:setRealisation': 'Realisation changed',
   'costCentre:update': 'Cost centre changed',
+  'dueDates:edit': 'Due date set',
   'inventory:export': 'Inventory taken away',
   'inventory:import': 'Inventory imported',
   'members:disable': 'Member disabled',
@@ -41,6 +48,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'redundancyRule:create': 'Redundancy rule created',
   'redundancyRule:remove': 'Redundancy rule removed',
   'redundancyRule:update': 'Redundancy rule changed',
+  'reminders:send': 'Reminders sent',
   'results:export': 'Results taken away',
   'role:create': 'Role line added',
   'role:remove': 'Role line removed',
@@ -71,6 +79,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
 
 /** Kinds of objects that events are about. */
 export const OBJECTS: Readonly<Record<string, string>> = {
+  comment: 'Comment',
   costCentre: 'Cost centre',
   invitation: 'Invitation',
   member: 'Member',
@@ -81,4 +90,5 @@ export const OBJECTS: Readonly<Record<string, string>> = {
   role: 'Role line',
   scenario: 'Scenario',
   system: 'AI system',
+  thread: 'Conversation',
 };

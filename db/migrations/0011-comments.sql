@@ -96,3 +96,52 @@ CREATE TABLE "outbox" (
 
 CREATE UNIQUE INDEX "outbox_notification" ON "outbox" ("notification_id");
 CREATE INDEX "outbox_next" ON "outbox" ("next_attempt_at");
+
+-- What is said about an approved plan stays as it is. Notifications are read afterwards, too.
+CREATE TRIGGER "comment_threads_approved_no_insert" BEFORE INSERT ON "comment_threads"
+WHEN (SELECT "status" FROM "plans" WHERE "id" = NEW."plan_id") IN ('approved', 'archived')
+BEGIN
+  SELECT RAISE(ABORT, 'an approved plan is immutable');
+END;
+CREATE TRIGGER "comment_threads_approved_no_update" BEFORE UPDATE ON "comment_threads"
+WHEN (SELECT "status" FROM "plans" WHERE "id" = OLD."plan_id") IN ('approved', 'archived')
+BEGIN
+  SELECT RAISE(ABORT, 'an approved plan is immutable');
+END;
+CREATE TRIGGER "comment_threads_approved_no_delete" BEFORE DELETE ON "comment_threads"
+WHEN (SELECT "status" FROM "plans" WHERE "id" = OLD."plan_id") IN ('approved', 'archived')
+BEGIN
+  SELECT RAISE(ABORT, 'an approved plan is immutable');
+END;
+
+CREATE TRIGGER "comments_approved_no_insert" BEFORE INSERT ON "comments"
+WHEN (SELECT "status" FROM "plans" WHERE "id" = NEW."plan_id") IN ('approved', 'archived')
+BEGIN
+  SELECT RAISE(ABORT, 'an approved plan is immutable');
+END;
+CREATE TRIGGER "comments_approved_no_update" BEFORE UPDATE ON "comments"
+WHEN (SELECT "status" FROM "plans" WHERE "id" = OLD."plan_id") IN ('approved', 'archived')
+BEGIN
+  SELECT RAISE(ABORT, 'an approved plan is immutable');
+END;
+CREATE TRIGGER "comments_approved_no_delete" BEFORE DELETE ON "comments"
+WHEN (SELECT "status" FROM "plans" WHERE "id" = OLD."plan_id") IN ('approved', 'archived')
+BEGIN
+  SELECT RAISE(ABORT, 'an approved plan is immutable');
+END;
+
+CREATE TRIGGER "due_dates_approved_no_insert" BEFORE INSERT ON "due_dates"
+WHEN (SELECT "status" FROM "plans" WHERE "id" = NEW."plan_id") IN ('approved', 'archived')
+BEGIN
+  SELECT RAISE(ABORT, 'an approved plan is immutable');
+END;
+CREATE TRIGGER "due_dates_approved_no_update" BEFORE UPDATE ON "due_dates"
+WHEN (SELECT "status" FROM "plans" WHERE "id" = OLD."plan_id") IN ('approved', 'archived')
+BEGIN
+  SELECT RAISE(ABORT, 'an approved plan is immutable');
+END;
+CREATE TRIGGER "due_dates_approved_no_delete" BEFORE DELETE ON "due_dates"
+WHEN (SELECT "status" FROM "plans" WHERE "id" = OLD."plan_id") IN ('approved', 'archived')
+BEGIN
+  SELECT RAISE(ABORT, 'an approved plan is immutable');
+END;

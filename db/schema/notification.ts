@@ -60,7 +60,7 @@ export const notifications = sqliteTable(
     planCostCentreId: planCostCentreId(),
     /** No reference, as with comments. */
     roleId: text('role_id'),
-    /** The reason of a return, the due date of a reminder, the number of a comment; else empty. */
+    /** The reason of a return or a rejection, the due date of a reminder, the number of a comment; else empty. */
     detail: text('detail').notNull(),
     at: instant('at').notNull(),
     readAt: instant('read_at'),

@@ -26,7 +26,7 @@ import { type CommentedObject, requireCommented } from './require-commented';
 export async function addComment(context: Context, { planId, about, body }: AddComment) {
   const { database, actor, clock } = context;
   return database.write(async (writer) => {
-    const commented = await requireCommented(writer, actor, { planId, about, action: 'comments:write' });
+    const commented = await requireCommented(writer, actor, { planId, about, may: 'comments:write' });
     const { inPlan, object, subject } = commented;
     const members = await activeMembers(writer, inPlan.organisationId);
     const readers = readersOf(members, subject);

@@ -51,7 +51,7 @@ export async function getThread(
     const { inPlan, object, subject } = await requireCommented(reader, actor, {
       planId,
       about,
-      action: 'comments:read',
+      may: 'comments:read',
     });
     const thread = await findThread(reader, inPlan, object);
     const rows = thread ? await listComments(reader, inPlan, thread.id) : [];

@@ -19,11 +19,11 @@ export type CommentedObject = {
 };
 type CommentAction = Extract<Action, `comments:${string}`>;
 
-/** @throws NOT_FOUND / FORBIDDEN unless the actor may do `action` to this */
+/** @throws NOT_FOUND / FORBIDDEN unless the actor may do this to it */
 export async function requireCommented(
   reader: Reader,
   actor: Actor,
-  { planId, about, action }: { planId: string; about: Commented; action: CommentAction },
+  { planId, about, may }: { planId: string; about: Commented; may: CommentAction },
 ): Promise<CommentedObject> {
   const plan = await requirePlan(reader, actor, planId, 'plan:read');
   const inPlan = { organisationId: plan.organisationId, planId };
@@ -33,7 +33,7 @@ export async function requireCommented(
   const costCentrePath = centreId === undefined ? undefined : paths.get(centreId);
   if (!costCentrePath) throw notFound();
   const subject = { ...planSubject(plan), costCentrePath };
-  authorise(actor, action, subject);
+  authorise(actor, may, subject);
   return { plan, inPlan, about, object, subject };
 }
 
@@ -41,12 +41,12 @@ export async function requireCommented(
 export async function requireThread(
   reader: Reader,
   actor: Actor,
-  { planId, threadId, action }: { planId: string; threadId: string; action: CommentAction },
+  { planId, threadId, may }: { planId: string; threadId: string; may: CommentAction },
 ): Promise<CommentedObject & { thread: ThreadRow }> {
   const { organisationId } = actor;
   const thread = await findThreadById(reader, { organisationId, planId }, threadId);
   if (!thread) throw notFound();
-  return { ...(await requireCommented(reader, actor, { planId, about: aboutOf(thread), action })), thread };
+  return { ...(await requireCommented(reader, actor, { planId, about: aboutOf(thread), may })), thread };
 }
 
 const objectOf = ({ kind, id }: Commented): ThreadObject =>

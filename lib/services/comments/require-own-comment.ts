@@ -17,7 +17,7 @@ export async function requireOwnComment(
   const comment = await findComment(writer, { organisationId, planId }, commentId);
   if (!comment) throw notFound();
   const { threadId } = comment;
-  const commented = await requireThread(writer, actor, { planId, threadId, action: 'comments:write' });
+  const commented = await requireThread(writer, actor, { planId, threadId, may: 'comments:write' });
   if (comment.authorId !== memberId || comment.removedAt !== null)
     throw new AppError('FORBIDDEN', 'Only its author can change a comment. Nothing was changed.');
   if (comment.version !== version) throw conflict({ version: comment.version, body: comment.body });

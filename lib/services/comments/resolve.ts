@@ -15,7 +15,7 @@ export async function resolveThread(
     const { thread, about, inPlan } = await requireThread(writer, actor, {
       planId,
       threadId,
-      action: 'comments:write',
+      may: 'comments:write',
     });
     const wasResolved = thread.resolvedAt !== null;
     const current = { version: thread.version, resolved: wasResolved };

@@ -1,6 +1,7 @@
 import type { Reader } from '@/db';
 import { listDueDates } from '@/db/queries/due-dates';
 import type { InPlan } from '@/db/queries/plans';
+import type { PlanStatus } from '@/lib/access';
 import { dayOf, daysUntil } from '@/lib/plan/due';
 
 /** A date that can be set, as stored: version 0 where it never was. */
@@ -37,5 +38,11 @@ export type Due = {
   days: number;
 };
 
-export const dueView = (dueOn: string | null, now: number): Due | null =>
-  dueOn === null ? null : { on: dueOn, days: daysUntil(dueOn, dayOf(now)) };
+/** Null too where the plan is decided: nothing is waited for any more. */
+export function dueView(
+  dueOn: string | null,
+  { planStatus, now }: { planStatus: PlanStatus | undefined; now: number },
+): Due | null {
+  if (dueOn === null || planStatus === 'approved' || planStatus === 'archived') return null;
+  return { on: dueOn, days: daysUntil(dueOn, dayOf(now)) };
+}

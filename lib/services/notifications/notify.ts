@@ -19,7 +19,7 @@ export type News = {
   /** What it is about: a cost centre by its id in the plan, a role line, or, without either, the plan. */
   centreId?: string | null;
   roleId?: string | null;
-  /** The reason of a return, the due date of a reminder, the number of a comment. Never a figure of the plan. */
+  /** The reason of a return or a rejection, the due date of a reminder, the number of a comment. Never a figure of the plan. */
   detail?: string;
   /** With the same text, a member is told once. */
   occasion?: string;

@@ -33,5 +33,8 @@ export async function notifyOfStatus(
   const executives = members.filter(({ role }) => role === 'executive');
   const others = kind === 'plan-opened' ? [] : [...planners(members), ...executives];
   const news = { organisationId, planId, by: actor.memberId, at: clock() };
-  await notify(writer, { ...news, kind, detail: kind === 'plan-rejected' ? note : '' }, [...heads, ...others]);
+  await notify(writer, { ...news, kind, detail: kind === 'plan-rejected' ? note : '' }, [
+    ...heads,
+    ...others,
+  ]);
 }

@@ -68,7 +68,10 @@ export async function getBoard({ database, actor, clock }: Context, planId: stri
       toDecide: mayDecide ? { version: plan.version, revision: plan.revision } : null,
       decision: decisionOf(plan, names),
       showsChanges,
-      round: { due: dueView(dates.round.dueOn, now), version: dates.round.version },
+      round: {
+        due: dueView(dates.round.dueOn, { planStatus: plan.status, now }),
+        version: dates.round.version,
+      },
       lines: visible.flatMap(({ id, code, name }) => {
         const own = linesOf.get(id) ?? [];
         if (own.length === 0 && !rows.has(id)) return [];

@@ -28,13 +28,14 @@ export async function roundProgress(
     can(actor, 'submissions:read', { ...planSubject(plan), costCentrePath: path }),
   );
   if (seen.length === 0) return null;
-  const isOverdue = (dueOn: string | null) => (dueView(dueOn, now)?.days ?? 0) < 0;
+  const at = { planStatus: plan.status, now };
+  const isOverdue = (dueOn: string | null) => (dueView(dueOn, at)?.days ?? 0) < 0;
   const waiting = seen.filter(({ status }) => !isHandedIn(status));
   const { round } = await readDueDates(reader, inPlan);
   return {
     centres: seen.length,
     handedIn: seen.length - waiting.length,
     overdue: waiting.filter(({ dueOn }) => isOverdue(dueOn)).length,
-    due: dueView(round.dueOn, now),
+    due: dueView(round.dueOn, at),
   };
 }

@@ -54,7 +54,7 @@ export function submissionView(
     submitted: step(row?.submittedBy, row?.submittedAt),
     decided: step(row?.decidedBy, row?.decidedAt),
     isHandedIn: isHandedIn(status),
-    due: dueView(dueOn, now),
+    due: dueView(dueOn, { planStatus: subject.planStatus, now }),
     ownDueDate: { dueOn: isOwn ? dueOn : null, version },
     may: {
       submit: !isHandedIn(status) && can(actor, 'submissions:submit', subject),

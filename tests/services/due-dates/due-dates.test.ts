@@ -181,6 +181,9 @@ describe('a due date', () => {
     expect(await rounds('planner')).toEqual({ centres: 3, handedIn: 1, overdue: 1, due });
     expect(await rounds('head')).toEqual({ centres: 2, handedIn: 1, overdue: 0, due });
     expect(await rounds('viewer')).toBeNull();
+    await setStatus('approved');
+    expect((await getBoard(aster.as('planner'), fixture.planId)).round.due).toBeNull();
+    expect(await rounds('planner')).toBeNull();
   });
 
   test('is taken away again, a centre’s then follows the round; every change is on record', async () => {

@@ -21,6 +21,7 @@ import { countUnreadEntries } from '@/lib/services/notifications/count-unread';
 import { listInbox } from '@/lib/services/notifications/list';
 import { markAllRead, markEntryRead } from '@/lib/services/notifications/mark-read';
 import { changePlanStatus } from '@/lib/services/plans/change-status';
+import { decidePlan } from '@/lib/services/plans/decide';
 import { saveRoles } from '@/lib/services/roles/save';
 import { acceptSubmission } from '@/lib/services/submissions/accept';
 import { returnSubmission } from '@/lib/services/submissions/return';
@@ -159,6 +160,34 @@ describe('who is told of what', () => {
       'Planner of Aster opened Roles: your cost centres can be filled in.',
       'Planner of Aster closed Roles for review.',
     ]);
+  });
+
+  test('a decision is told to heads, planners and executives but the one who took it, a rejection with its reason', async () => {
+    const decide = async (decision: 'approved' | 'rejected', reason: string) => {
+      clock.pass(MINUTE);
+      const { version, revision } = await rowOf(database, aster.organisationId, fixture.planId);
+      const on = { planId: fixture.planId, version, revision };
+      await decidePlan(aster.as('executive'), { ...on, decision, reason });
+    };
+    await move('in-review');
+    await decide('rejected', 'Too slow.');
+    const { entries } = await listInbox(aster.as('headOfLegal'));
+    expect(entries[0]?.shown).toMatchObject({
+      sentence: 'Executive of Aster rejected Roles; it is open again.',
+      note: 'Too slow.',
+    });
+    await move('in-review');
+    await decide('approved', '');
+    const newest = Object.entries(await read()).map(([actor, sentences]) => [actor, sentences[0]]);
+    const sentence = 'Executive of Aster approved Roles.';
+    expect(Object.fromEntries(newest)).toEqual({
+      planner: sentence,
+      head: sentence,
+      headOfLegal: sentence,
+      executive: 'Planner of Aster closed Roles for review.',
+    });
+    await markAllRead(aster.as('head'));
+    expect(await countUnreadEntries(aster.as('head'))).toBe(0);
   });
 
   test('nobody is told of what was taken back: the entry is of the same unit as its cause', async () => {

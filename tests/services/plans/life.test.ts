@@ -14,6 +14,8 @@ import {
 import { updatePlan as writePlan } from '@/db/queries/plans';
 import { plans } from '@/db/schema';
 import { stringifyPlan } from '@/lib/plan';
+import { addComment } from '@/lib/services/comments/add';
+import { setDueDate } from '@/lib/services/due-dates/set';
 import { assemblePlan } from '@/lib/services/plans/assemble';
 import { changePlanStatus } from '@/lib/services/plans/change-status';
 import { copyPlan } from '@/lib/services/plans/copy';
@@ -188,23 +190,25 @@ describe('an approved plan', () => {
   });
 
   test('is immutable at the database: no statement changes, adds or removes a row of it', async () => {
+    const { planId, centres } = fixture;
+    const about = { kind: 'centre', id: centres.CS ?? '' } as const;
+    await addComment(aster.as('head'), { planId, about, body: 'Done.' });
+    await setDueDate(aster.as('planner'), { planId, centreId: null, version: 0, dueOn: '2027-01-01' });
     await submit('head', 'CS');
     const other = await storeRolesPlan(database, await createOrganisation(database, { name: 'Birch' }));
     await submit('head', 'CS-EN');
     await submit('headOfLegal', 'LG');
     await decide('approved');
     const connection = new BetterSqlite3(file);
-    const { planId } = fixture;
     const tables = connection
       .prepare<[], { name: string }>(
         `select m.name from sqlite_schema m join pragma_table_info(m.name) c on c.name = 'plan_id' where m.type = 'table'`,
       )
       .all()
       .map(({ name }) => name);
-    const guarded = tables.filter(
-      (name) => !['audit_events', 'simulations', 'plan_versions', 'plan_version_files'].includes(name),
-    );
-    expect(guarded).toContain('roles');
+    const open = ['audit_events', 'simulations', 'plan_versions', 'plan_version_files', 'notifications'];
+    const guarded = tables.filter((name) => !open.includes(name));
+    expect(guarded).toEqual(expect.arrayContaining(['roles', 'comments', 'comment_threads', 'due_dates']));
     for (const table of guarded) {
       const rows = connection.prepare(`select * from ${table} where plan_id = ?`).all(planId);
       for (const statement of [
