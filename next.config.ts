@@ -5,7 +5,7 @@ const config: NextConfig = {
   // The dev server would print the arguments of actions, passwords included.
   logging: { serverFunctions: false },
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino', 'nodemailer'],
-  // A file of 20 MB with the rest of its form; what passes the proxy has a limit of its own.
+  // A plan file comes in one body. An inventory does not: see proxy.ts.
   experimental: { serverActions: { bodySizeLimit: '21mb' }, proxyClientMaxBodySize: '21mb' },
 };
 

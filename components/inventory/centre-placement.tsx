@@ -3,7 +3,7 @@ import { SelectField } from '@/components/ui/select-field';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import { formatFte, plural } from '@/lib/format';
 import type { PreviewedCentre } from '@/lib/services/inventory/preview';
-import type { PartProps } from './actions';
+import type { PartProps } from './part-props';
 
 const STATES: Record<PreviewedCentre['state'], string> = {
   'in plan': 'In the plan',

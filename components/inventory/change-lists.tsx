@@ -4,7 +4,7 @@ import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import { formatFte, formatMoney, formatNumber, formatPercent } from '@/lib/format';
 import type { ImportPreview, Listed } from '@/lib/services/inventory/preview';
 import { FIELD_LABELS } from '@/lib/tabular/fields';
-import type { PartProps } from './actions';
+import type { PartProps } from './part-props';
 
 /** What the import adds, changes field by field, leaves as it is, and does not find. */
 export function ChangeLists({ preview, choose }: PartProps) {

@@ -3,7 +3,7 @@ import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import { plural } from '@/lib/format';
 import type { PreviewedColumn } from '@/lib/services/inventory/preview';
 import { FIELD_LABELS, INVENTORY_FIELDS, type InventoryField } from '@/lib/tabular/fields';
-import type { PartProps } from './actions';
+import type { PartProps } from './part-props';
 
 /** Each column of the file with examples and what is read from it, which can be changed. */
 export function ColumnMapping({ preview, choose }: PartProps) {

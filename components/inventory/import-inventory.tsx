@@ -1,62 +1,40 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { FileDrop } from '@/components/ui/file-drop';
 import { FormError } from '@/components/ui/form-error';
+import { ProgressBar } from '@/components/ui/progress-bar';
 import { showToast } from '@/components/ui/toast';
-import { useResult } from '@/components/ui/use-result';
-import { plural } from '@/lib/format';
-import type { ImportChoices } from '@/lib/services/inventory/inputs';
-import type { ImportPreview } from '@/lib/services/inventory/preview';
-import type { ImportAction, PreviewAction } from './actions';
+import { formatPercent, plural } from '@/lib/format';
 import { CentrePlacement } from './centre-placement';
 import { ChangeLists } from './change-lists';
 import { ColumnMapping } from './column-mapping';
+import { FileReading } from './file-reading';
 import { ImportSummary } from './import-summary';
 import { ReadingOptions } from './reading-options';
 import { RefusedRows } from './refused-rows';
+import { useImport, type Work } from './use-import';
 import { withChoices } from './with-choices';
 
-type Props = { planId: string; preview: PreviewAction; write: ImportAction };
-
-const LARGEST_FILE = 20 * 1024 * 1024;
+type Props = { planId: string; maxBytes: number; minutesKept: number };
 
 /** Choose a file, see how it is read and what it would change, correct that, confirm. */
-export function ImportInventory({ planId, preview: previewAction, write }: Props) {
+export function ImportInventory({ planId, maxBytes, minutesKept }: Props) {
   const router = useRouter();
-  const [file, setFile] = useState<File | null>(null);
-  const [made, setMade] = useState<ImportChoices>({});
-  const [preview, setPreview] = useState<ImportPreview | null>(null);
-  const reading = useResult(previewAction, setPreview);
-  const writing = useResult(write, (done) => {
-    showToast({
-      tone: 'good',
-      message: `Imported: ${plural(done.added, 'role line')} added, ${done.changed} changed, ${done.unchanged} unchanged${done.removed > 0 ? `, ${done.removed} removed` : ''}.`,
-    });
-    router.push(`/plans/${planId}/centres`);
-  });
-
-  const take = (chosen: File) => {
-    setFile(chosen);
-    setMade({});
-    setPreview(null);
-    writing.clear();
-    reading.run({ planId, file: chosen, choices: {} });
-  };
-  const choose = (changed: ImportChoices) => {
-    if (!file) return;
-    const choices = { ...(changed.mapping ? aside(made) : made), ...changed };
-    setMade(choices);
-    writing.clear();
-    reading.run({ planId, file, choices });
-  };
-  const confirm = (confirmed: ImportPreview) => {
-    if (file) writing.run({ planId, file, choices: confirmed.choices, revision: confirmed.revision });
-  };
+  const { preview, made, work, error, writeError, take, choose, confirm, listFaults, cancel } = useImport(
+    planId,
+    (done) => {
+      showToast({
+        tone: 'good',
+        message: `Imported: ${plural(done.added, 'role line')} added, ${done.changed} changed, ${done.unchanged} unchanged${done.removed > 0 ? `, ${done.removed} removed` : ''}.`,
+      });
+      router.push(`/plans/${planId}/centres`);
+    },
+  );
   const shown = preview && withChoices(preview, made);
+  const isBusy = work !== null;
   const isBlocked =
     !preview ||
     preview.misfits.count > 0 ||
@@ -67,31 +45,37 @@ export function ImportInventory({ planId, preview: previewAction, write }: Props
     <div className="stack">
       <FileDrop
         label="Choose an inventory file"
-        accept=".csv,.txt,text/csv"
-        hint="CSV in any usual encoding and with any delimiter, up to 20 MB. Columns are found by their headers, in any order."
-        maxBytes={LARGEST_FILE}
-        pending={reading.pending}
-        onFile={take}
+        accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        hint={`Excel workbook (.xlsx) or CSV in any usual encoding and with any delimiter, up to ${Math.round(maxBytes / 1024 / 1024)} MB. Columns are found by their headers, in any order. The file is deleted from the server once it is imported, after ${minutesKept} minutes at the latest.`}
+        maxBytes={maxBytes}
+        pending={work?.doing === 'sending' || work?.doing === 'writing'}
+        onFile={(file) => void take(file)}
       />
-      <FormError error={reading.error} />
+      {work ? <WorkShown work={work} onCancel={cancel} /> : null}
+      <FormError error={error} />
       {preview && shown ? (
-        <div aria-busy={reading.pending} className={reading.pending ? 'opacity-60' : undefined}>
+        <div
+          aria-busy={isBusy}
+          inert={work?.doing === 'writing'}
+          className={isBusy ? 'opacity-60' : undefined}
+        >
           <ImportSummary preview={preview} />
-          <RefusedRows preview={shown} choose={choose} />
+          <RefusedRows preview={shown} choose={choose} listFaults={() => listFaults(preview)} />
+          <FileReading preview={shown} choose={choose} />
           <ReadingOptions preview={shown} choose={choose} />
           <ColumnMapping preview={shown} choose={choose} />
           <CentrePlacement preview={shown} choose={choose} />
           <ChangeLists preview={shown} choose={choose} />
           <section className="section stack" aria-label="Confirm">
-            {writing.error?.code === 'CONFLICT' ? (
+            {writeError?.code === 'CONFLICT' ? (
               <Callout
                 tone="caution"
                 role="alert"
-                title={writing.error.message}
+                title={writeError.message}
                 action={<Button onClick={() => choose({})}>Preview again</Button>}
               />
             ) : (
-              <FormError error={writing.error} />
+              <FormError error={writeError} />
             )}
             {preview.nothingChanges ? (
               <Callout tone="good" title="Nothing changes">
@@ -101,9 +85,9 @@ export function ImportInventory({ planId, preview: previewAction, write }: Props
               <div className="row">
                 <Button
                   variant="primary"
-                  disabled={isBlocked || reading.pending}
-                  pending={writing.pending}
-                  onClick={() => confirm(preview)}
+                  disabled={isBlocked || (isBusy && work.doing !== 'writing')}
+                  pending={work?.doing === 'writing'}
+                  onClick={() => void confirm(preview)}
                 >
                   Import {plural(preview.added.count + preview.changed.count, 'role line')}
                 </Button>
@@ -117,15 +101,30 @@ export function ImportInventory({ planId, preview: previewAction, write }: Props
   );
 }
 
-/** With other columns the numbers are looked at anew; what has nothing to do with columns is kept. */
-function aside({ encoding, delimiter, defaults, rates, newBelow, intoCentre, missing }: ImportChoices) {
-  return {
-    ...(encoding ? { encoding } : {}),
-    ...(delimiter ? { delimiter } : {}),
-    ...(defaults ? { defaults } : {}),
-    ...(rates ? { rates } : {}),
-    ...(newBelow === undefined ? {} : { newBelow }),
-    ...(intoCentre ? { intoCentre } : {}),
-    ...(missing ? { missing } : {}),
-  };
+const DOING: Record<Work['doing'], string> = {
+  sending: 'Sending the file',
+  reading: 'Opening the file',
+  writing: 'Opening the file',
+  listing: 'Making the list of faults',
+};
+const STEPS = {
+  reading: 'Reading rows',
+  comparing: 'Comparing with the plan',
+  writing: 'Writing role lines',
+} as const;
+
+function WorkShown({ work: { doing, progress }, onCancel }: { work: Work; onCancel: () => void }) {
+  const isMeasured = progress !== null && progress.step !== 'comparing';
+  return (
+    <div className="stack max-w-xl" role="status">
+      <ProgressBar
+        label={progress ? STEPS[progress.step] : DOING[doing]}
+        value={isMeasured ? progress.share : null}
+        text={isMeasured ? formatPercent(progress.share, 0) : undefined}
+      />
+      <div>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </div>
+  );
 }

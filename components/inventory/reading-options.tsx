@@ -4,7 +4,7 @@ import { RadioGroup } from '@/components/ui/radio-group';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { PAY_BASES, type PayBasis } from '@/lib/tabular/pay';
-import type { PartProps } from './actions';
+import type { PartProps } from './part-props';
 
 const BASIS_NAMES: Record<PayBasis, string> = {
   year: 'A year',
@@ -39,6 +39,26 @@ export function ReadingOptions({ preview, choose }: PartProps) {
             { value: 'role-lines', label: 'A role line, with its FTE' },
           ]}
         />
+        {isPersons ? (
+          <RadioGroup
+            legend="Persons become"
+            name="grouping"
+            value={options.grouping}
+            onChange={(grouping) => choose({ grouping: grouping === 'each' ? 'each' : 'alike' })}
+            options={[
+              {
+                value: 'alike',
+                label: 'Role lines',
+                hint: 'By cost centre, title, location and grade; pay is their average.',
+              },
+              {
+                value: 'each',
+                label: 'One role line each, without name or number',
+                hint: 'Everybody who may read pay then sees the pay of single people.',
+              },
+            ]}
+          />
+        ) : null}
         {mapping.salary === undefined ? null : (
           <SelectField
             label={
@@ -91,7 +111,7 @@ export function ReadingOptions({ preview, choose }: PartProps) {
             onChange={(event) => choose({ ftePercent: event.currentTarget.checked })}
           />
         ) : null}
-        {options.fteFrom === 'hours' || options.payBasis === 'hour' ? (
+        {options.fteFrom === 'hours' || options.payBasis === 'hour' || mapping.payBasis !== undefined ? (
           <NumberField
             label="Full-time hours"
             unit="a week"
@@ -110,6 +130,20 @@ export function ReadingOptions({ preview, choose }: PartProps) {
             onChange={(event) => choose({ leaveOutLeavers: event.currentTarget.checked })}
           />
         )}
+        {preview.foreignCurrencies.map((code) => (
+          <NumberField
+            key={code}
+            label={`${options.currency} for 1 ${code}`}
+            value={options.rates[code] ?? null}
+            min={0}
+            digits={8}
+            hint={`Rows in ${code} are refused without a rate.`}
+            onCommit={(rate) => {
+              const { [code]: _before, ...others } = options.rates;
+              choose({ rates: rate !== null && rate > 0 ? { ...others, [code]: rate } : others });
+            }}
+          />
+        ))}
         <SelectField
           label="Decimal mark"
           name="decimal"

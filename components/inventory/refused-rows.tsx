@@ -1,11 +1,15 @@
+import { Download } from 'lucide-react';
+import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import { plural } from '@/lib/format';
 import type { Fault } from '@/lib/result';
-import type { PartProps } from './actions';
+import type { PartProps } from './part-props';
+
+type Props = PartProps & { listFaults: () => Promise<string | null> };
 
 /** Rows that cannot be read, with their line, column and reason, and whether the others are wanted without them. */
-export function RefusedRows({ preview, choose }: PartProps) {
+export function RefusedRows({ preview, choose, listFaults }: Props) {
   const { refused, misfits } = preview;
   if (refused.count + misfits.count === 0) return null;
   return (
@@ -22,6 +26,14 @@ export function RefusedRows({ preview, choose }: PartProps) {
             caption={`${plural(refused.count, 'fault')} in rows of the file${refused.count > refused.first.length ? `, the first ${refused.first.length} of them` : ''}`}
             faults={refused.first}
           />
+          <div>
+            <Button
+              icon={<Download size={16} aria-hidden="true" />}
+              onClick={() => void listFaults().then((csv) => csv !== null && saveAs(csv))}
+            >
+              Download all faults as CSV
+            </Button>
+          </div>
           <Checkbox
             label="Import the other rows without these"
             hint="What these rows say is then missing from the plan. Better: correct the file and choose it again."
@@ -32,6 +44,14 @@ export function RefusedRows({ preview, choose }: PartProps) {
       ) : null}
     </section>
   );
+}
+
+function saveAs(csv: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
+  link.download = 'inventory-faults.csv';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
 function Faults({ caption, faults }: { caption: string; faults: readonly Fault[] }) {

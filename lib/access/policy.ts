@@ -96,7 +96,10 @@ export const POLICY = {
   'dueDates:edit': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
   /** Only while centres can be submitted. */
   'reminders:send': (actor, subject) => planners(actor, subject) && subject.planStatus === 'open',
-  'inventory:import': (actor, subject) => planners(actor, subject) && editable(subject.planStatus),
+  /** A head into their own cost centres; which of them take rows is asked centre by centre, as `roles:edit`. */
+  'inventory:import': (actor, subject) =>
+    (planners(actor, subject) && editable(subject.planStatus)) ||
+    (withinScope(actor, subject) && subject.planStatus === 'open'),
   'inventory:export': readsRoles,
   /** Money that contains people's pay: payroll and all that is summed with it. */
   'pay:read': (actor, subject) => actor.role !== 'viewer' && readsCostCentre(actor, subject),

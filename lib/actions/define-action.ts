@@ -3,15 +3,13 @@ import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { requireActor } from '@/lib/auth';
-import { clientAddress, isOwnOrigin } from '@/lib/auth/request-origin';
+import { clientAddress } from '@/lib/auth/request-origin';
 import { systemClock } from '@/lib/clock';
 import { environment } from '@/lib/env';
-import { AppError } from '@/lib/errors';
-import { log } from '@/lib/log';
 import type { Result } from '@/lib/result';
 import type { Context, PublicContext } from '@/lib/services/context';
 import { database } from '@/lib/services/database';
-import { inputFaults } from '@/lib/services/input-faults';
+import { parseInput, refusalOf, requireOwnOrigin } from './guards';
 
 type Definition<C, S extends z.ZodType, O> = {
   /** As in the log, e.g. "roles/update". */
@@ -54,37 +52,13 @@ async function answer<C, S extends z.ZodType, O>(
   openContext: () => Promise<C>,
 ): Promise<Result<O>> {
   try {
-    if (!isOwnOrigin(await headers(), environment())) {
-      throw new AppError(
-        'FORBIDDEN',
-        'This request did not come from a page of this Headroom. Nothing was changed.',
-      );
-    }
+    requireOwnOrigin(await headers());
     const context = await openContext();
     const value = await verb(context, parseInput(schema, input));
     if (refreshes) refresh();
     return { ok: true, value };
   } catch (error) {
     unstable_rethrow(error);
-    if (error instanceof AppError) return { ok: false, error: error.refusal() };
-    log.error({ action: name, error }, 'action failed');
-    return {
-      ok: false,
-      error: {
-        code: 'UNAVAILABLE',
-        message:
-          'Something went wrong on the server. Nothing was changed; try again, and tell your administrator if it stays.',
-      },
-    };
+    return { ok: false, error: refusalOf(error, name) };
   }
-}
-
-function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw new AppError(
-    'INVALID',
-    'Some values cannot be used. Nothing was changed; correct them and try again.',
-    { faults: inputFaults(parsed.error, input) },
-  );
 }

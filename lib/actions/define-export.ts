@@ -4,25 +4,14 @@ import { requireActor } from '@/lib/auth';
 import { systemClock } from '@/lib/clock';
 import { AppError, notFound } from '@/lib/errors';
 import { log } from '@/lib/log';
-import type { ErrorCode } from '@/lib/result';
 import type { Context } from '@/lib/services/context';
 import { database } from '@/lib/services/database';
 import type { ExportFile } from '@/lib/services/exports/export-file';
 import { exportSchema } from '@/lib/services/exports/inputs';
 import { askedOf } from './asked-of';
+import { STATUS } from './http-status';
 
 type Parameters = { params: Promise<Record<string, string>> };
-
-const STATUS: Record<ErrorCode, number> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  INVALID: 400,
-  TOO_MANY: 429,
-  TOO_LARGE: 413,
-  UNAVAILABLE: 503,
-};
 
 type Download<S extends z.ZodObject> = {
   /** What the address may ask for; its other parts are passed over. */

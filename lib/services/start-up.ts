@@ -5,10 +5,11 @@ import { startBackgroundWork } from './background/start';
 import { database } from './database';
 import { createSetupLink } from './links/create-setup-link';
 import { notePeers } from './peer-address';
+import { uploads } from './uploads/uploads';
 
 /**
  * What happens once, before the first request: settings checked, database opened and migrated, and as long as there is no
- * organisation a fresh setup link printed. Anything that is wrong ends the process with one plain message.
+ * organisation a fresh setup link printed. Files that were sent and never read, as a crash leaves them, are removed. Anything that is wrong ends the process with one plain message.
  */
 export async function startUp(): Promise<void> {
   try {
@@ -22,6 +23,7 @@ export async function startUp(): Promise<void> {
 async function prepare(): Promise<void> {
   const settings = environment();
   notePeers();
+  await uploads().clear();
   if (settings.HEADROOM_URL.startsWith('https:') && settings.HEADROOM_TRUSTED_PROXIES === 0) {
     log.warn('HEADROOM_TRUSTED_PROXIES is 0: behind a proxy, every visitor counts as one address');
   }

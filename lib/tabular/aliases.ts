@@ -99,7 +99,8 @@ export const ALIASES: Record<InventoryField, Aliases> = {
       Bruttomonatsgehalt, Monatsbrutto, Grundgehalt, Gehalt, salaire annuel brut,
       salaire brut annuel, salaire annuel, salaire mensuel brut, salaire brut mensuel,
       salaire mensuel, salaire de base, rémunération, salaire, pay rate, compensation rate,
-      BASE_RATE, baseRemuneration, estimated_cost_per_position`),
+      BASE_RATE, baseRemuneration, paycomp value, pay component value, regular pay rate amount,
+      pay rate amount, estimated_cost_per_position`),
     weak: list(`
       amount, Betrag, montant, hourly rate, hourly_pay_rate, hourly wage, Stundenlohn, taux horaire,
       weekly pay, daily rate, monthly rate, income`),
@@ -124,7 +125,7 @@ export const ALIASES: Record<InventoryField, Aliases> = {
     kind: 'text',
     names: list(`
       engagement, worker type, workerTypeCode, employee type, employment type,
-      contingent worker type, employee class, worker category, FTE type, Beschäftigungsart,
+      contingent worker type, employee class, worker category, worker sub-type, FTE type, Beschäftigungsart,
       Mitarbeitertyp, Mitarbeiterkreis, type de contrat, nature du contrat`),
     weak: list('contract type, Vertragsart, employment status, employmentStatus'),
   },
@@ -166,7 +167,8 @@ export const ALIASES: Record<InventoryField, Aliases> = {
     names: list(`
       frequency, pay frequency, pay basis, paidPer, paid per, payPer, pay per, pay_period,
       pay period, payCycleCode, salary type, pay rate type, pay type, rate type, salary interval,
-      Zahlungsrhythmus, Gehaltsintervall, Gehaltsart, périodicité, fréquence de paie`),
+      regular pay rate description, Zahlungsrhythmus, Gehaltsintervall, Gehaltsart, Zahlweise, périodicité,
+      périodicité de paie, fréquence de paie`),
     weak: list('type'),
   },
   currency: {

@@ -1,7 +1,7 @@
 import { groupBy } from '@/lib/group-by';
 import { codesFor, shortCentre } from './codes';
 import { type InventoryLine, LINE_FIELDS, type LineField, lineKey } from './inventory-line';
-import type { LineDefaults } from './read-options';
+import type { ReadOptions } from './read-options';
 import type { Entry } from './rows';
 
 /** An entry whose cost centre is a code and whose words are filled in. */
@@ -9,27 +9,27 @@ export type PlacedEntry = Entry & { location: string; country: string };
 
 /**
  * Entries of the same cost centre, title, location, country, grade and engagement become one line: FTE summed, heads counted, pay and
- * rates averaged by FTE. Entries with codes stay apart. The order of the rows makes no difference to the result.
+ * rates averaged by FTE. With `grouping` “each” only the entries of one person do. Entries with codes stay apart. The order of the
+ * rows makes no difference to the result.
  */
 export function collapse(
   entries: readonly PlacedEntry[],
-  defaults: LineDefaults,
+  { defaults, grouping }: Pick<ReadOptions, 'defaults' | 'grouping'>,
   absent: ReadonlySet<LineField>,
 ): InventoryLine[] {
-  const groups = groupBy(entries, (entry) =>
-    entry.code === undefined ? keyOf(entry) : `code ${entry.code}`,
-  );
+  const alike = groupBy(entries, (entry) => (entry.code === undefined ? keyOf(entry) : `code ${entry.code}`));
+  const groups = new Map<string, readonly PlacedEntry[]>();
+  const words = new Map<string, string>();
+  for (const [key, group] of alike) {
+    const parts = grouping === 'each' ? byPerson(group) : [group];
+    parts.forEach((part, at) => {
+      const partKey = parts.length === 1 ? key : `${key} ${at + 1}`;
+      groups.set(partKey, part);
+      words.set(partKey, `${wordsOf(part[0])}${parts.length === 1 ? '' : `-${at + 1}`}`);
+    });
+  }
   const heads = headsByGroup(groups);
-  const codes = codesFor(
-    new Map(
-      [...groups].map(([key, [first]]) => [
-        key,
-        first
-          ? `${shortCentre(first.centre)}-${first.title}${first.grade === '' ? '' : `-${first.grade}`}`
-          : '',
-      ]),
-    ),
-  );
+  const codes = codesFor(words);
   return [...groups]
     .flatMap(([key, group]) => {
       const [first] = group;
@@ -40,6 +40,31 @@ export function collapse(
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+const wordsOf = (entry: PlacedEntry | undefined) =>
+  entry ? `${shortCentre(entry.centre)}-${entry.title}${entry.grade === '' ? '' : `-${entry.grade}`}` : '';
+
+/** Entries by person, in the order of what their line will say: neither the order of the rows nor a person's key shows in it. */
+function byPerson(entries: readonly PlacedEntry[]): PlacedEntry[][] {
+  const persons = groupBy(entries, (entry) => entry.person ?? `line ${entry.line}`);
+  return [...persons.values()]
+    .map((group) => ({ group, says: group.map(contentOf).sort().join() }))
+    .sort((a, b) => (a.says < b.says ? -1 : a.says > b.says ? 1 : 0))
+    .map(({ group }) => group);
+}
+
+const contentOf = ({
+  fte,
+  vacant,
+  heads,
+  salary,
+  onCost,
+  attrition,
+  growth,
+  occupation,
+  driver,
+}: PlacedEntry) =>
+  JSON.stringify([fte, vacant, heads, salary, onCost, attrition, growth, occupation, driver]);
+
 const keyOf = (entry: PlacedEntry) => lineKey({ ...entry, costCentre: entry.centre });
 
 function lineOf(
@@ -47,7 +72,7 @@ function lineOf(
   group: readonly PlacedEntry[],
   code: string,
   heads: number | undefined,
-  defaults: LineDefaults,
+  defaults: ReadOptions['defaults'],
   absent: ReadonlySet<LineField>,
 ): InventoryLine {
   const occupation = onlyValue(group.map((entry) => entry.occupation));

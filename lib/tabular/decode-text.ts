@@ -11,7 +11,7 @@ const EXPECTED =
 /** First bytes of files that people mistake for CSV. */
 const KNOWN_FILES: readonly { bytes: readonly number[]; name: string }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook or a ZIP archive' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook, or one with a password' },
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
   { bytes: [0x1f, 0x8b], name: 'a compressed file' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture' },
@@ -26,15 +26,22 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]) =>
 
 /** Text of a file, its encoding found by byte-order mark, then by the pattern of its bytes, else as given. */
 export function decodeText(bytes: Uint8Array, chosen?: Encoding): Decoded {
-  if (bytes.length === 0) return { ok: false, found: 'an empty file', expected: EXPECTED };
+  const found = encodingOf(bytes, chosen);
+  if (!found.ok) return { ...found, expected: EXPECTED };
+  return { ...found, text: decodeAs(found.encoding, bytes) };
+}
+
+/** How text is written, or what a file is that is no text. */
+export function encodingOf(
+  bytes: Uint8Array,
+  chosen?: Encoding,
+): { ok: true; encoding: Encoding } | { ok: false; found: string } {
+  if (bytes.length === 0) return { ok: false, found: 'an empty file' };
   const marked = encodingByMark(bytes);
-  if (!marked) {
-    const known = KNOWN_FILES.find((file) => startsWith(bytes, file.bytes));
-    if (known) return { ok: false, found: known.name, expected: EXPECTED };
-  }
+  const known = marked ? undefined : KNOWN_FILES.find((file) => startsWith(bytes, file.bytes));
+  if (known) return { ok: false, found: known.name };
   const encoding = chosen ?? marked ?? encodingByPattern(bytes);
-  if (!encoding) return { ok: false, found: 'a file that is not text', expected: EXPECTED };
-  return { ok: true, encoding, text: decodeAs(encoding, bytes) };
+  return encoding ? { ok: true, encoding } : { ok: false, found: 'a file that is not text' };
 }
 
 function encodingByMark(bytes: Uint8Array): Encoding | undefined {

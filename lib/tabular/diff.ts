@@ -4,7 +4,7 @@ import { codesFor } from './codes';
 import { type InventoryLine, LINE_FIELDS, type LineField, lineKey } from './inventory-line';
 
 export type FieldChange = { field: LineField; before: Role[LineField]; after: Role[LineField] };
-export type ChangedLine = { code: string; line: InventoryLine; changes: FieldChange[] };
+export type ChangedLine = { code: string; before: Role; line: InventoryLine; changes: FieldChange[] };
 
 /** What an import would do. Only the inventory is compared and carried over: a role's estimate stays with it. */
 export type InventoryDiff = {
@@ -17,16 +17,24 @@ export type InventoryDiff = {
   missing: Role[];
 };
 
-/** Compares roles with the lines of a file. Lines without codes are known by their words, then by the code that their words make. */
-export function diffInventory(current: readonly Role[], incoming: readonly InventoryLine[]): InventoryDiff {
+/**
+ * Compares roles with the lines of a file. Lines without codes are known by their words, then by the code that their words make; of roles
+ * with the same words the one that is the same in all else comes first. `taken` are codes that no new line may have.
+ */
+export function diffInventory(
+  current: readonly Role[],
+  incoming: readonly InventoryLine[],
+  taken: Iterable<string> = current.map((role) => role.code),
+): InventoryDiff {
   const left = new Map(current.map((role) => [role.code, role]));
   const matched = new Map<InventoryLine, Role>();
-  const match = (line: InventoryLine, role: Role | undefined) => {
-    if (role && !matched.has(line) && left.delete(role.code)) matched.set(line, role);
+  const match = (line: InventoryLine, role: Role | undefined): boolean => {
+    if (!role || matched.has(line) || !left.delete(role.code)) return false;
+    matched.set(line, role);
+    return true;
   };
   for (const line of incoming) if (line.codeGiven) match(line, left.get(line.code));
   matchByWords(
-    current,
     incoming.filter((line) => !line.codeGiven),
     left,
     match,
@@ -37,36 +45,42 @@ export function diffInventory(current: readonly Role[], incoming: readonly Inven
   for (const [line, role] of matched) {
     const changes = changesOf(role, line);
     if (changes.length === 0) unchanged.push(role.code);
-    else changed.push({ code: role.code, line: { ...line, code: role.code }, changes });
+    else changed.push({ code: role.code, before: role, line: { ...line, code: role.code }, changes });
   }
   const added = incoming.filter((line) => !matched.has(line));
   return {
-    added: withFreeCodes(added, new Set(current.map((role) => role.code))),
+    added: withFreeCodes(added, new Set(taken)),
     changed,
     unchanged,
     missing: [...left.values()],
   };
 }
 
-/** Words and code the same, then words, then code. What the file has no column for is no part of the words. */
+/** All the same, then words and code, then words, then code. What the file has no column for is no part of them. */
 function matchByWords(
-  current: readonly Role[],
   lines: readonly InventoryLine[],
   left: ReadonlyMap<string, Role>,
-  match: (line: InventoryLine, role: Role | undefined) => void,
+  match: (line: InventoryLine, role: Role | undefined) => boolean,
 ) {
   const without = lines[0]?.defaulted ?? [];
-  const byKey = groupBy(current, (role) => lineKey(role, without));
-  const sameWords = (line: InventoryLine) =>
-    (byKey.get(lineKey(line, without)) ?? []).filter((role) => left.has(role.code));
-  for (const line of lines)
-    match(
-      line,
-      sameWords(line).find((role) => role.code === line.code),
-    );
-  for (const line of lines) match(line, sameWords(line)[0]);
-  for (const line of lines) match(line, left.get(line.code));
+  const keys: ((one: Role | InventoryLine) => string)[] = [
+    (one) => contentKey(one, without),
+    (one) => JSON.stringify([lineKey(one, without), one.code]),
+    (one) => lineKey(one, without),
+    (one) => one.code,
+  ];
+  for (const keyOf of keys) {
+    const waiting = groupBy([...left.values()].reverse(), keyOf);
+    for (const line of lines) {
+      const roles = waiting.get(keyOf(line));
+      const role = roles?.at(-1);
+      if (role && match(line, role)) roles?.pop();
+    }
+  }
 }
+
+const contentKey = (one: Role | InventoryLine, without: readonly LineField[]) =>
+  JSON.stringify(LINE_FIELDS.map((field) => (without.includes(field) ? null : (one[field] ?? null))));
 
 const changesOf = (role: Role, line: InventoryLine): FieldChange[] =>
   LINE_FIELDS.filter((field) => !line.defaulted.includes(field) && role[field] !== line[field]).map(
@@ -80,8 +94,6 @@ const changesOf = (role: Role, line: InventoryLine): FieldChange[] =>
 /** Codes made from words give way to the codes that are there. */
 function withFreeCodes(lines: readonly InventoryLine[], taken: ReadonlySet<string>): InventoryLine[] {
   const worded = lines.filter((line) => !line.codeGiven);
-  const codes = codesFor(new Map(worded.map((line) => [lineKey(line), line.code])), taken);
-  return lines.map((line) =>
-    line.codeGiven ? line : { ...line, code: codes.get(lineKey(line)) ?? line.code },
-  );
+  const codes = codesFor(new Map(worded.map((line) => [line.code, line.code])), taken);
+  return lines.map((line) => (line.codeGiven ? line : { ...line, code: codes.get(line.code) ?? line.code }));
 }

@@ -20,7 +20,7 @@ export {
 } from './inventory-line';
 export { type DecimalMark, detectNumberPattern, type NumberPattern, parseNumber } from './numbers';
 export { PAY_BASES, type PayBasis } from './pay';
-export { DELIMITERS, type Delimiter, readCsv, type Table, type TableRead } from './read-csv';
+export { readCsv } from './read-csv';
 export {
   type Doubt,
   type LineDefaults,
@@ -39,5 +39,14 @@ export {
 } from './recognise';
 export { resultsCsv, rollupToCsv } from './results-csv';
 export { safeCell, unsafeCell } from './safe-cell';
+export {
+  cellText,
+  DELIMITERS,
+  type Delimiter,
+  type Table,
+  type TableCell,
+  type TableRead,
+  type TableSource,
+} from './table';
 export { uncertaintyCsv } from './uncertainty-csv';
 export { type Cell, writeCsv } from './write-csv';

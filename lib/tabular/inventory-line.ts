@@ -34,8 +34,11 @@ export const EXPORT_COLUMNS = ['code', 'costCentre', 'costCentreName', ...LINE_F
 
 export type RowFault = { line: number; column: string; found: string; expected: string };
 
-export const rowFaultToFault = ({ line, column, found, expected }: RowFault): Fault => ({
-  path: `line ${line}, column ${column}`,
+export const rowFaultToFault = (
+  { line, column, found, expected }: RowFault,
+  word: 'line' | 'row' = 'line',
+): Fault => ({
+  path: `${word} ${line}, column ${column}`,
   found,
   expected,
 });

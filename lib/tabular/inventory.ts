@@ -4,10 +4,10 @@ import { FIELD_LABELS, type InventoryField } from './fields';
 import { type InventoryLine, LINE_FIELDS, type LineField, type RowFault } from './inventory-line';
 import { reasonToLeaveOut } from './left-out';
 import { parseNumber } from './numbers';
-import type { Table } from './read-csv';
 import { numberPatterns, type ReadOptions } from './read-options';
-import { cellsBelow, type Mapping } from './recognise';
+import { cellsBelow, headersOf, type Mapping } from './recognise';
 import { type Entry, type RowContext, readRow } from './rows';
+import type { Table } from './table';
 
 export type InventoryRead = {
   roleLines: InventoryLine[];
@@ -24,23 +24,40 @@ export type InventoryRead = {
   linesMade: number;
   /** Rows left out on purpose, by reason. */
   leftOut: Record<string, number>;
+  /** ISO 4217 codes of amounts that are not in the plan's currency. */
+  foreignCurrencies: string[];
 };
 
-/** Reads an inventory of persons or of role lines. Pure: the same table, mapping and options give the same lines and codes. */
-export function readInventory(table: Table, mapping: Mapping, options: ReadOptions): InventoryRead {
-  const headers = (table.rows[options.headerRow] ?? []).map((header) => header.trim());
+const ROWS_BETWEEN_REPORTS = 2_000;
+
+/**
+ * Reads an inventory of persons or of role lines. Pure: the same table, mapping and options give the same lines and codes.
+ * `onProgress` is told the share of the rows that is read, 0 … 1.
+ */
+export function readInventory(
+  table: Table,
+  mapping: Mapping,
+  options: ReadOptions,
+  onProgress?: (share: number) => void,
+): InventoryRead {
+  const headers = headersOf(table, options.headerRow);
   const missing = missingColumns(mapping, options, table.lineNumbers[options.headerRow] ?? 1);
   if (missing.length > 0) return { ...nothingRead, faults: missing };
   const patterns = numberPatterns(table, mapping, options.headerRow);
-  const context: RowContext = { mapping, options, headers, patterns, percentFields: new Set() };
+  const context: RowContext = {
+    ...{ mapping, options, headers, patterns },
+    percentFields: new Set(),
+    foreignCurrencies: new Set(),
+  };
   const reading = { ...context, percentFields: percentFieldsOf(table, context) };
 
   const entries: Entry[] = [];
   const faults: RowFault[] = [];
   const leftOut: Record<string, number> = {};
   for (let at = options.headerRow + 1; at < table.rows.length; at++) {
+    if (at % ROWS_BETWEEN_REPORTS === 0) onProgress?.(at / table.rows.length);
     const row = table.rows[at] ?? [];
-    const reason = reasonToLeaveOut(row, reading);
+    const reason = isMerged(table, at) ? 'merged cells' : reasonToLeaveOut(row, reading);
     if (reason !== undefined) {
       leftOut[reason] = (leftOut[reason] ?? 0) + 1;
       continue;
@@ -49,32 +66,70 @@ export function readInventory(table: Table, mapping: Mapping, options: ReadOptio
     if (read.ok) entries.push(read.entry);
     else faults.push(...read.faults);
   }
-  const kept = withoutRepeatedCodes(entries, headers[mapping.code ?? -1] ?? '', faults);
+  const unique = withoutRepeatedCodes(entries, headers[mapping.code ?? -1] ?? '', faults);
 
   const known = options.intoCentre ? [...options.knownCentres, options.intoCentre] : options.knownCentres;
   const centres = placeCentres(
-    kept.map((entry) => ({ text: entry.centre, name: entry.centreName })),
+    unique.map((entry) => ({ text: entry.centre, name: entry.centreName })),
     known,
   );
+  const kept = inOpenCentres(unique, centres, reading, faults);
   const placed: PlacedEntry[] = kept.map((entry) => ({
     ...entry,
     centre: centres.get(entry.centre)?.code ?? entry.centre,
     location: entry.location ?? (mapping.location === undefined ? options.defaults.location : ''),
     country: entry.country ?? (mapping.country === undefined ? options.defaults.country : ''),
   }));
-  const roleLines = collapse(placed, options.defaults, absentFields(mapping, options));
+  const roleLines = collapse(placed, options, absentFields(mapping, options));
+  const named = new Set(placed.map((entry) => entry.centre));
   return {
     roleLines,
-    costCentres: [...new Map([...centres.values()].map((centre) => [centre.code, centre])).values()].sort(
-      (a, b) => (a.code < b.code ? -1 : 1),
-    ),
+    costCentres: [...new Map([...centres.values()].map((centre) => [centre.code, centre])).values()]
+      .filter((centre) => named.has(centre.code))
+      .sort((a, b) => (a.code < b.code ? -1 : 1)),
     faults: faults.sort((a, b) => a.line - b.line),
-    notes: notesOf(reading, placed, roleLines, leftOut),
+    notes: [...tableNotes(table), ...notesOf(reading, placed, roleLines, leftOut)],
     rowsRead: kept.length,
     personsRead: options.kind === 'persons' ? countPersons(placed) : 0,
     linesMade: roleLines.length,
     leftOut,
+    foreignCurrencies: [...reading.foreignCurrencies].sort(),
   };
+}
+
+const isMerged = ({ source }: Table, at: number) => source.kind === 'workbook' && source.mergedRows.has(at);
+
+function tableNotes({ source }: Table): string[] {
+  if (source.kind !== 'workbook' || source.filledCells === 0) return [];
+  return [
+    `${counted(source.filledCells, 'cell takes', 'cells take')} the value of the merged cell above ${source.filledCells === 1 ? 'it' : 'them'}.`,
+  ];
+}
+
+/** Rows of centres that take none are faults; one that is unknown and one that is somebody else's read alike. */
+function inOpenCentres(
+  entries: readonly Entry[],
+  centres: ReadonlyMap<string, Centre>,
+  { mapping, options, headers }: RowContext,
+  faults: RowFault[],
+): Entry[] {
+  if (options.newCentres === 'add' && options.closedCentres.length === 0) return [...entries];
+  const known = new Set(options.knownCentres.map((centre) => centre.code));
+  const closed = new Set(options.closedCentres);
+  const column = headers[mapping.costCentre ?? -1] || FIELD_LABELS.costCentre.label;
+  return entries.filter(({ centre, line }) => {
+    const code = centres.get(centre)?.code ?? centre;
+    const refuse = (expected: string) => {
+      faults.push({ line, column, found: `“${centre}”`, expected });
+      return false;
+    };
+    if (options.newCentres === 'refuse' && !known.has(code))
+      return refuse('one of your cost centres in this plan');
+    return (
+      !closed.has(code) ||
+      refuse('a cost centre that is in your hands; this one is submitted, and open again once it is returned')
+    );
+  });
 }
 
 const nothingRead: Omit<InventoryRead, 'faults'> = {
@@ -85,6 +140,7 @@ const nothingRead: Omit<InventoryRead, 'faults'> = {
   personsRead: 0,
   linesMade: 0,
   leftOut: {},
+  foreignCurrencies: [],
 };
 
 /** Columns without which nothing can be read. */
@@ -105,7 +161,10 @@ function missingColumns(mapping: Mapping, options: ReadOptions, line: number): R
 
 const SHARE_FIELDS = ['onCost', 'attrition', 'growth'] as const;
 
-/** Share columns written as 24 and not as 0.24: those whose header has a percent sign, and those with a number above 1.5. */
+/**
+ * Share columns written as 24 and not as 0.24: those with a number above 1.5, and those whose header has a percent sign, unless all
+ * their cells are numbers of a workbook, which keeps 24 % as 0.24.
+ */
 function percentFieldsOf(
   table: Table,
   { mapping, options, headers, patterns }: RowContext,
@@ -115,11 +174,13 @@ function percentFieldsOf(
     SHARE_FIELDS.filter((field) => {
       const index = mapping[field];
       if (index === undefined) return false;
-      const values = cellsBelow(table, options.headerRow, index).flatMap((cell) => {
+      const cells = cellsBelow(table, options.headerRow, index);
+      const values = cells.flatMap((cell) => {
         const parsed = parseNumber(cell, options.decimal ?? patterns[field]?.decimal ?? '.');
         return parsed && !parsed.percent ? [Math.abs(parsed.value)] : [];
       });
-      return headers[index]?.includes('%') === true || values.some((value) => value > 1.5);
+      const asText = cells.some((cell) => typeof cell === 'string' && cell.trim() !== '');
+      return (asText && headers[index]?.includes('%') === true) || values.some((value) => value > 1.5);
     }),
   );
 }
@@ -179,8 +240,10 @@ function notesOf(
   const header = (field: InventoryField) => `“${headers[mapping[field] ?? -1] ?? ''}”`;
   const notes: string[] = [];
   if (options.kind === 'persons') {
+    const how =
+      options.grouping === 'each' ? 'one for each person' : 'by cost centre, title, location and grade';
     notes.push(
-      `${counted(countPersons(entries), 'person', 'persons')} became ${counted(lines.length, 'role line', 'role lines')} by cost centre, title, location and grade. Names and numbers of persons are not kept.`,
+      `${counted(countPersons(entries), 'person', 'persons')} became ${counted(lines.length, 'role line', 'role lines')}, ${how}. Names and numbers of persons are not kept.`,
     );
     const twice = repeatedPersons(entries);
     if (twice > 0)

@@ -1,24 +1,21 @@
 import { monthOfDate } from './dates';
 import type { InventoryField } from './fields';
 import type { RowContext } from './rows';
+import { cellText, isBlank, type TableCell } from './table';
 
 /** Why a row is no person and no role line, or undefined if it is one. */
-export function reasonToLeaveOut(row: readonly string[], context: RowContext): string | undefined {
+export function reasonToLeaveOut(row: readonly TableCell[], context: RowContext): string | undefined {
   const { mapping, options, headers } = context;
   const cell = (field: InventoryField) => {
     const index = mapping[field];
-    return index === undefined ? '' : (row[index] ?? '').trim();
+    return index === undefined ? '' : cellText(row[index]).trim();
   };
-  if (row.every((text) => text.trim() === '')) return 'blank';
-  if (headers.every((header, index) => header === (row[index] ?? '').trim())) return 'a repeated header';
+  if (row.every(isBlank)) return 'blank';
+  if (headers.every((header, index) => header === cellText(row[index]).trim())) return 'a repeated header';
   if (isTotal(row, cell)) return 'a total';
   if (options.own) return undefined;
-  if (
-    /^(terminated|inactive|left|leaver|ended|closed|retired|resigned|ausgeschieden|inaktiv|sorti|inactif|[tifn]|no|false|0)$/i.test(
-      cell('status'),
-    )
-  )
-    return 'no longer active by status';
+  if (GONE.test(cell('status')) || GONE_CODE.test(cell('status'))) return 'no longer active by status';
+  if (TO_COME.test(cell('status'))) return 'not here yet by status';
   const end = monthOfDate(cell('endDate'), options.dateOrder);
   if (end !== null && end < options.planStart) return 'gone before the plan starts';
   const start = monthOfDate(cell('startDate'), options.dateOrder);
@@ -28,15 +25,22 @@ export function reasonToLeaveOut(row: readonly string[], context: RowContext): s
   return undefined;
 }
 
+/** Words that a status starts with: “Terminated - voluntary” too. */
+const GONE =
+  /^(terminated|inactive|left|leaver|ended|closed|retired|resigned|deceased|discarded|no.?show|ausgeschieden|ausgetreten|gekündigt|beendet|inaktiv|sortie?|partie?|démissionné|inactif|inactive)\b/i;
+/** Single letters of PeopleSoft and UKG, and what a column “Active” says. */
+const GONE_CODE = /^([tifnrdq]|no|nein|non|false|0)$/i;
+const TO_COME = /^(future|pre.?hire|hired|not started)\b/i;
+
 const TOTAL_WORDS = '(grand |sub-?)?(totals?|sum|summe|gesamt|gesamtsumme|somme)';
 const TOTAL = new RegExp(`^${TOTAL_WORDS}:?$`, 'i');
 const STARTS_AS_TOTAL = new RegExp(`^${TOTAL_WORDS}\\b`, 'i');
 
 /** A footer: no person, no code, and either a total for a title or no title and a total elsewhere. */
-function isTotal(row: readonly string[], cell: (field: InventoryField) => string): boolean {
+function isTotal(row: readonly TableCell[], cell: (field: InventoryField) => string): boolean {
   if (cell('personKey') !== '' || cell('code') !== '') return false;
   return (
     TOTAL.test(cell('title')) ||
-    (cell('title') === '' && row.some((text) => STARTS_AS_TOTAL.test(text.trim())))
+    (cell('title') === '' && row.some((one) => STARTS_AS_TOTAL.test(cellText(one).trim())))
   );
 }

@@ -1,3 +1,5 @@
+import type { TableCell } from './table';
+
 export type DecimalMark = '.' | ',';
 
 /** How the numbers of one column are written. */
@@ -32,6 +34,9 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
 export const meansCurrency = (found: string, currency: string) =>
   SIGNS[found]?.includes(currency) ?? found.toUpperCase() === currency;
 
+/** The ISO code of a code or sign; a sign of several currencies is taken for the commonest. */
+export const currencyCodeOf = (found: string): string => SIGNS[found]?.[0] ?? found.toUpperCase();
+
 const PLAIN = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 /** More than any amount needs; it keeps the pattern below fast on any text. */
 const LONGEST_NUMBER = 40;
@@ -50,14 +55,19 @@ function partsOf(cell: string): Parts | null {
   if (!match) return null;
   const [, open, sign1, unit1, sign2, digits = '', percent, unit2, sign3, close] = match;
   const minus = [sign1, sign2, sign3].filter((sign) => sign && sign !== '+').length;
-  if ((open === undefined) !== (close === undefined) || (unit1 && unit2) || minus > 1) return null;
+  const unit = unit1 && unit2 ? agreedUnit(unit1, unit2) : (unit1 ?? unit2);
+  if ((open === undefined) !== (close === undefined) || unit === null || minus > 1) return null;
   return {
     digits: digits.replace(SPACES, ''),
     negative: open !== undefined || minus === 1,
     percent: percent !== undefined,
-    currency: currencyOf(unit1 ?? unit2),
+    currency: currencyOf(unit),
   };
 }
+
+/** `$1,200 USD`: the code, if the sign can mean it. Null where the two disagree. */
+const agreedUnit = (first: string, second: string): string | null =>
+  SIGNS[first]?.includes(second) ? second : SIGNS[second]?.includes(first) ? first : null;
 
 function currencyOf(unit: string | undefined): string | undefined {
   if (unit === undefined) return undefined;
@@ -65,7 +75,8 @@ function currencyOf(unit: string | undefined): string | undefined {
 }
 
 /** Whether a cell is a number in some pattern. */
-export const looksNumeric = (cell: string) => PLAIN.test(cell.trim()) || partsOf(cell) !== null;
+export const looksNumeric = (cell: TableCell) =>
+  typeof cell === 'number' || PLAIN.test(cell.trim()) || partsOf(cell) !== null;
 
 /** The decimal mark that a cell proves, `either` if it can be read both ways, or undefined if it shows none. */
 function markIn(digits: string): DecimalMark | 'either' | undefined {
@@ -83,13 +94,13 @@ function markIn(digits: string): DecimalMark | 'either' | undefined {
 }
 
 /** The pattern of a column. `likely` is the mark that the rest of the file uses, taken where the column itself does not tell. */
-export function detectNumberPattern(cells: readonly string[], likely?: DecimalMark): NumberPattern {
+export function detectNumberPattern(cells: readonly TableCell[], likely?: DecimalMark): NumberPattern {
   const votes = { '.': 0, ',': 0 };
   const examples: { '.'?: string; ','?: string; either?: string } = {};
   const currencies = new Set<string>();
   for (const cell of cells) {
-    const parts = partsOf(cell);
-    if (!parts) continue;
+    const parts = typeof cell === 'number' ? null : partsOf(cell);
+    if (!parts || typeof cell === 'number') continue;
     if (parts.currency) currencies.add(parts.currency);
     const mark = markIn(parts.digits);
     if (mark === undefined) continue;
@@ -108,9 +119,11 @@ export function detectNumberPattern(cells: readonly string[], likely?: DecimalMa
 }
 
 /** The decimal mark that a file's number columns prove between them, or undefined. */
-export function detectDecimalMark(columns: readonly (readonly string[])[]): DecimalMark | undefined {
+export function detectDecimalMark(columns: readonly (readonly TableCell[])[]): DecimalMark | undefined {
   const proven = columns
-    .flatMap((cells) => cells.map((cell) => markIn(partsOf(cell)?.digits ?? '')))
+    .flatMap((cells) =>
+      cells.map((cell) => (typeof cell === 'number' ? undefined : markIn(partsOf(cell)?.digits ?? ''))),
+    )
     .filter((mark) => mark === '.' || mark === ',');
   if (proven.length === 0) return undefined;
   const commas = proven.filter((mark) => mark === ',').length;
@@ -121,7 +134,8 @@ export function detectDecimalMark(columns: readonly (readonly string[])[]): Deci
  * A cell as a number: thousands separators, currency, %, (1,234) and 1,234- are understood. Null if it is none under this decimal mark,
  * also if its thousands are cut in the wrong places: 1,5 is no number with a decimal point. A percentage is given as its share.
  */
-export function parseNumber(cell: string, decimal: DecimalMark): ParsedNumber | null {
+export function parseNumber(cell: TableCell, decimal: DecimalMark): ParsedNumber | null {
+  if (typeof cell === 'number') return { value: cell, percent: false, currency: undefined };
   const text = cell.trim();
   if (decimal === '.' && PLAIN.test(text))
     return { value: Number(text), percent: false, currency: undefined };

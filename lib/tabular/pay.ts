@@ -40,23 +40,27 @@ export function paymentsPerYear(basis: PayBasis, fullTimeHours: number): number 
 
 /** How often pay is paid, in the words of headers and cells; the more special before the general. */
 const BASIS_WORDS: readonly { basis: PayBasis; words: string }[] = [
-  { basis: 'half-month', words: 'semi monthly, semimonthly, half month, twice a month' },
+  {
+    basis: 'half-month',
+    words: 'semi monthly, semimonthly, half month, half monthly, bi monthly, twice a month, smn',
+  },
   {
     basis: 'two-weeks',
-    words: 'bi weekly, biweekly, fortnight, fortnightly, two weeks, every two weeks, zweiwochentlich',
+    words: 'bi weekly, biweekly, fortnight, fortnightly, two weeks, every two weeks, zweiwochentlich, bwk',
   },
-  { basis: 'hour', words: 'hourly, hour, stunde, stundenlohn, stundlich, horaire, heure' },
+  { basis: 'hour', words: 'hourly, hour, hr, hrly, stunde, stundenlohn, stundlich, horaire, heure' },
   { basis: 'day', words: 'daily, day, per diem, tag, tagessatz, taglich, journalier, jour' },
-  { basis: 'week', words: 'weekly, week, woche, wochentlich, hebdomadaire, semaine' },
+  { basis: 'week', words: 'weekly, week, wk, wkly, woche, wochentlich, hebdomadaire, semaine' },
   {
     basis: 'month',
-    words: 'monthly, month, monat, monatlich, monatsgehalt, bruttomonatsgehalt, monatsbrutto, mensuel, mois',
+    words:
+      'monthly, month, mon, mth, monat, monatlich, monatsgehalt, bruttomonatsgehalt, monatsbrutto, mensuel, mois',
   },
   { basis: 'half-year', words: 'half yearly, half year, semi annual, semi annually, halbjahr, semestriel' },
   {
     basis: 'year',
     words:
-      'annual, annually, annualized, annualised, yearly, year, jahr, jahrlich, jahresgehalt, jahresbrutto, bruttojahresgehalt, annuel, an, annum, pa',
+      'annual, annually, ann, annualized, annualised, yearly, year, jahr, jahrlich, jahresgehalt, jahresbrutto, bruttojahresgehalt, annuel, an, annum, pa',
   },
 ];
 

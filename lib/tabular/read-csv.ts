@@ -2,22 +2,15 @@ import Papa from 'papaparse';
 import type { Fault } from '@/lib/result';
 import { decodeText, type Encoding } from './decode-text';
 import { unsafeCell } from './safe-cell';
+import { DELIMITERS, type Delimiter, type Table, type TableSource } from './table';
 
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
-
-export type Table = {
-  /** Every record of the file, the blank ones too. Marks of safe cells are taken off. */
+export type CsvTable = Omit<Table, 'rows' | 'source'> & {
   rows: string[][];
-  /** The line of the file on which each row starts, from 1. */
-  lineNumbers: number[];
-  encoding: Encoding;
-  delimiter: Delimiter;
+  source: Extract<TableSource, { kind: 'csv' }>;
 };
+export type CsvRead = { ok: true; table: CsvTable } | { ok: false; faults: Fault[] };
 
-export type TableRead = { ok: true; table: Table } | { ok: false; faults: Fault[] };
-
-const fileFault = (found: string, expected: string, path = 'file'): TableRead => ({
+const fileFault = (found: string, expected: string, path = 'file'): CsvRead => ({
   ok: false,
   faults: [{ path, found, expected }],
 });
@@ -26,7 +19,7 @@ const fileFault = (found: string, expected: string, path = 'file'): TableRead =>
 export function readCsv(
   bytes: Uint8Array,
   chosen: { encoding?: Encoding; delimiter?: Delimiter } = {},
-): TableRead {
+): CsvRead {
   const decoded = decodeText(bytes, chosen.encoding);
   if (!decoded.ok) return fileFault(decoded.found, decoded.expected);
   const { text, firstLine, separator } = withoutSeparatorLine(oneKindOfNewline(decoded.text));
@@ -48,13 +41,13 @@ export function readCsv(
   const rows = parsed.data;
   if (/[\r\n]$/.test(text) && rows.at(-1)?.length === 1 && rows.at(-1)?.[0] === '') rows.pop();
   const lineNumbers = linesOf(rows, firstLine);
+  for (const row of rows) for (let i = 0; i < row.length; i++) row[i] = unsafeCell(row[i] ?? '');
   return {
     ok: true,
     table: {
-      rows: rows.map((row) => row.map(unsafeCell)),
+      rows,
       lineNumbers,
-      encoding: decoded.encoding,
-      delimiter,
+      source: { kind: 'csv', encoding: decoded.encoding, delimiter },
     },
   };
 }

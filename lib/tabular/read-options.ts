@@ -8,8 +8,8 @@ import {
   parseNumber,
 } from './numbers';
 import { basisInText, type PayBasis } from './pay';
-import type { Table } from './read-csv';
 import { cellsBelow, type InventoryKind, type Mapping, type Recognition } from './recognise';
+import { cellText, isBlank, type Table } from './table';
 
 export type LineDefaults = {
   onCost: number;
@@ -35,6 +35,8 @@ export type ReadOptions = {
   /** Whether a part-timer's amount is that of a full-time post or what the person is really paid. */
   payIs: 'full-time' | 'actual';
   fteFrom: 'column' | 'hours' | 'one';
+  /** Whether persons alike in words become one role line, or each a line of their own. */
+  grouping: 'alike' | 'each';
   /** 50 in the FTE column means 0.5. */
   ftePercent: boolean;
   /** Hours a week of one FTE. */
@@ -51,6 +53,10 @@ export type ReadOptions = {
   intoCentre: { code: string; name: string } | null;
   /** Plan currency for one unit of another currency. A row in a currency without a rate is refused. */
   rates: Readonly<Record<string, number>>;
+  /** Whether a centre that is not among the known ones may be added; else its rows are refused. */
+  newCentres: 'add' | 'refuse';
+  /** Codes of known centres that are handed in: their rows are refused. */
+  closedCentres: readonly string[];
 };
 
 /** A proposal that the file does not prove; the user is asked. */
@@ -83,7 +89,8 @@ export function numberPatterns(
     return index === undefined ? [] : [{ field, cells: cellsBelow(table, headerRow, index) }];
   });
   const likely =
-    detectDecimalMark(columns.map(({ cells }) => cells)) ?? (table.delimiter === ';' ? ',' : undefined);
+    detectDecimalMark(columns.map(({ cells }) => cells)) ??
+    (table.source.kind === 'csv' && table.source.delimiter === ';' ? ',' : undefined);
   return Object.fromEntries(columns.map(({ field, cells }) => [field, detectNumberPattern(cells, likely)]));
 }
 
@@ -93,6 +100,8 @@ type PlanFacts = {
   defaults?: Partial<LineDefaults>;
   knownCentres?: ReadOptions['knownCentres'];
   intoCentre?: ReadOptions['intoCentre'];
+  newCentres?: ReadOptions['newCentres'];
+  closedCentres?: ReadOptions['closedCentres'];
 };
 
 /** Options for a recognised file, with what should be confirmed. */
@@ -100,9 +109,7 @@ export function proposeOptions(table: Table, recognition: Recognition, plan: Pla
   const { mapping, headerRow, kind, own } = recognition;
   const cells = (field: InventoryField) => {
     const index = mapping[field];
-    return index === undefined
-      ? []
-      : cellsBelow(table, headerRow, index).filter((cell) => cell.trim() !== '');
+    return index === undefined ? [] : cellsBelow(table, headerRow, index).filter((cell) => !isBlank(cell));
   };
   const patterns = numberPatterns(table, mapping, headerRow);
   const numbers = (field: InventoryField) =>
@@ -110,18 +117,20 @@ export function proposeOptions(table: Table, recognition: Recognition, plan: Pla
   const header = (field: InventoryField) =>
     recognition.columns.find((c) => c.index === mapping[field])?.header ?? '';
 
-  const pay = own ? { basis: 'year' as const, sure: true } : payBasisOf(header('salary'), numbers('salary'));
+  const pay = own
+    ? { basis: 'year' as const, sure: true }
+    : payBasisOf(header('salary'), amountsWithoutBasis(table, recognition, patterns.salary?.decimal ?? '.'));
   const hours = numbers('weeklyHours');
   const fteFrom = mapping.fte !== undefined ? 'column' : new Set(hours).size > 1 ? 'hours' : 'one';
   const fullTimeHours = fteFrom === 'hours' ? fullTimeHoursOf(hours) : 40;
-  const dates = [...cells('startDate'), ...cells('endDate')];
+  const dates = [...cells('startDate'), ...cells('endDate')].map(cellText);
   const dateOrder = detectDateOrder(dates);
 
   const doubts: Doubt[] = [];
-  if (mapping.salary !== undefined && mapping.payBasis === undefined && !pay.sure)
+  if (mapping.salary !== undefined && !pay.sure)
     doubts.push({
       option: 'payBasis',
-      text: `“${header('salary')}” does not say how often it is paid; by its size it is read as pay a ${pay.basis}.`,
+      text: `“${header('salary')}” does not say how often it is paid${mapping.payBasis === undefined ? '' : ` in rows where “${header('payBasis')}” does not`}; by its size it is read as pay a ${pay.basis}.`,
     });
   const partTime =
     fteFrom === 'hours' || (fteFrom === 'column' && kind === 'persons' && new Set(numbers('fte')).size > 1);
@@ -175,6 +184,9 @@ export function proposeOptions(table: Table, recognition: Recognition, plan: Pla
       knownCentres: plan.knownCentres ?? [],
       intoCentre: plan.intoCentre ?? null,
       rates: {},
+      grouping: 'alike',
+      newCentres: plan.newCentres ?? 'add',
+      closedCentres: plan.closedCentres ?? [],
     },
   };
 }
@@ -185,10 +197,25 @@ const largest = (values: readonly number[]) => values.reduce((most, value) => Ma
 const labelOf = (field: string) =>
   Object.entries(FIELD_LABELS).find(([name]) => name === field)?.[1].label ?? field;
 
+/** Amounts of the rows whose own column does not say how often they are paid. */
+function amountsWithoutBasis(
+  table: Table,
+  { mapping, headerRow }: Recognition,
+  decimal: DecimalMark,
+): number[] {
+  const { salary, payBasis } = mapping;
+  if (salary === undefined) return [];
+  return table.rows.slice(headerRow + 1).flatMap((row) => {
+    const says = payBasis === undefined ? undefined : basisInText(cellText(row[payBasis]));
+    return says === undefined ? (parseNumber(row[salary] ?? '', decimal)?.value ?? []) : [];
+  });
+}
+
 /** By the header, else by the size of the middle amount: hours are below 250, months below 15,000. */
 function payBasisOf(header: string, amounts: readonly number[]): { basis: PayBasis; sure: boolean } {
   const named = basisInText(header);
   if (named) return { basis: named, sure: true };
+  if (amounts.length === 0) return { basis: 'year', sure: true };
   const middle = amounts.toSorted((a, b) => a - b)[Math.floor(amounts.length / 2)] ?? 0;
   return { basis: middle >= 15_000 ? 'year' : middle >= 250 ? 'month' : 'hour', sure: false };
 }

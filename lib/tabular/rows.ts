@@ -1,12 +1,15 @@
 import type { Driver, Engagement } from '@/lib/engine/types';
 import { CODE } from './codes';
+import { isContractor } from './contractors';
 import { countryCode } from './countries';
+import { monthOfDate } from './dates';
 import { FIELD_LABELS, type InventoryField } from './fields';
 import type { RowFault } from './inventory-line';
-import { meansCurrency, type NumberPattern, parseNumber } from './numbers';
+import { currencyCodeOf, meansCurrency, type NumberPattern, parseNumber } from './numbers';
 import { basisInText, paymentsPerYear } from './pay';
 import { MOST_FTE_OF_A_PERSON, type ReadOptions } from './read-options';
 import type { Mapping } from './recognise';
+import { cellText, isBlank, type TableCell } from './table';
 
 /** One row of a file, read. Numbers that the file does not have are undefined. */
 export type Entry = {
@@ -40,6 +43,8 @@ export type RowContext = {
   patterns: Partial<Record<InventoryField, NumberPattern>>;
   /** Share columns that are written in percent. */
   percentFields: ReadonlySet<InventoryField>;
+  /** ISO 4217 codes other than the plan's; filled while rows are read. */
+  foreignCurrencies: Set<string>;
 };
 
 export type RowRead = { ok: true; entry: Entry } | { ok: false; faults: RowFault[] };
@@ -56,11 +61,11 @@ const BOUNDS: Partial<Record<InventoryField, Bounds>> = {
   heads: { expected: 'a whole number of 0 or more', holds: (value) => value >= 0 && Number.isInteger(value) },
 };
 
-const CONTRACTOR =
-  /contract(or|ing)|contingent|freelanc|extern|agency|consultant|prestataire|interim|leiharbeit|fremd/i;
+/** What a spreadsheet shows in the place of a value that it could not work out. */
+const SHEET_ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|NV|BEZUG!|WERT!)$/;
 
 /** Reads one row; all its faults, not the first. */
-export function readRow(row: readonly string[], line: number, context: RowContext): RowRead {
+export function readRow(row: readonly TableCell[], line: number, context: RowContext): RowRead {
   const { mapping, options } = context;
   const faults: RowFault[] = [];
   const raw = (field: InventoryField) => {
@@ -69,7 +74,8 @@ export function readRow(row: readonly string[], line: number, context: RowContex
   };
   const filled = (field: InventoryField) => {
     const cell = raw(field);
-    const text = options.own ? cell : cell?.trim().replace(/\s+/g, ' ');
+    if (cell === undefined) return undefined;
+    const text = options.own ? cellText(cell) : cellText(cell).trim().replace(/\s+/g, ' ');
     return text === '' ? undefined : text;
   };
   const fault = (field: InventoryField, found: string, expected: string) => {
@@ -83,12 +89,20 @@ export function readRow(row: readonly string[], line: number, context: RowContex
   const required = (field: InventoryField, expected: string) => {
     const cell = filled(field);
     if (cell === undefined) fault(field, 'an empty cell', expected);
+    else if (SHEET_ERROR.test(cell)) fault(field, `“${cell}”`, `${expected}; the sheet shows an error`);
     return cell ?? '';
+  };
+  const numberIn = (field: InventoryField) => {
+    const cell = raw(field);
+    return typeof cell === 'number' ? cell : undefined;
   };
   const number = (field: InventoryField, bounds = BOUNDS[field] ?? NOT_NEGATIVE) => {
     const cell = filled(field);
     if (cell === undefined) return undefined;
-    const parsed = parseNumber(cell, options.decimal ?? context.patterns[field]?.decimal ?? '.');
+    const parsed = parseNumber(
+      numberIn(field) ?? cell,
+      options.decimal ?? context.patterns[field]?.decimal ?? '.',
+    );
     const value =
       parsed && (context.percentFields.has(field) && !parsed.percent ? parsed.value / 100 : parsed.value);
     if (value !== null && bounds.holds(value))
@@ -101,7 +115,7 @@ export function readRow(row: readonly string[], line: number, context: RowContex
     return undefined;
   };
 
-  const beyond = row.slice(context.headers.length).filter((cell) => cell.trim() !== '').length;
+  const beyond = row.slice(context.headers.length).filter((cell) => !isBlank(cell)).length;
   if (beyond > 0)
     faults.push({
       line,
@@ -128,6 +142,9 @@ export function readRow(row: readonly string[], line: number, context: RowContex
   if (vacant !== undefined && vacant > fte)
     fault('vacant', String(vacant), `at most the FTE of the row, ${fte}`);
 
+  requireDate('startDate');
+  requireDate('endDate');
+
   const entry: Entry = {
     line,
     code,
@@ -141,8 +158,7 @@ export function readRow(row: readonly string[], line: number, context: RowContex
     country: knownCountry,
     occupation: filled('occupation'),
     grade: filled('grade') ?? '',
-    engagement:
-      CONTRACTOR.test(filled('engagement') ?? '') || filled('engagement') === 'C' ? 'contractor' : 'employee',
+    engagement: isContractor(filled('engagement') ?? filled('status') ?? '') ? 'contractor' : 'employee',
     driver: driver === 'workload' || driver === 'span' ? driver : undefined,
     person: vacantPost ? undefined : filled('personKey'),
     fte,
@@ -154,6 +170,14 @@ export function readRow(row: readonly string[], line: number, context: RowContex
     growth: number('growth')?.value,
   };
   return faults.length === 0 ? { ok: true, entry } : { ok: false, faults };
+
+  /** Otherwise somebody who has left would be counted without a word. */
+  function requireDate(field: 'startDate' | 'endDate'): void {
+    const cell = options.own ? undefined : filled(field);
+    if (cell === undefined || /^[-–—.]$|^n\/?a$/i.test(cell)) return;
+    if (monthOfDate(cell, options.dateOrder) === null)
+      fault(field, `“${cell}”`, 'a date, such as 2026-12-31');
+  }
 
   function readFte(): number {
     if (options.fteFrom === 'one') return 1;
@@ -198,12 +222,14 @@ export function readRow(row: readonly string[], line: number, context: RowContex
     const column = context.headers[mapping.salary ?? -1] ?? '';
     const found = filled('currency') ?? beside ?? currencyInHeader(column);
     if (found === undefined || meansCurrency(found, options.currency)) return 1;
-    const rate = options.rates[found.toUpperCase()];
+    const code = currencyCodeOf(found);
+    context.foreignCurrencies.add(code);
+    const rate = options.rates[code];
     if (rate !== undefined) return rate;
     fault(
       filled('currency') ? 'currency' : 'salary',
       `an amount in ${found}`,
-      `${options.currency}, the plan’s currency, or a rate for ${found}`,
+      `${options.currency}, the plan’s currency, or a rate for ${code}`,
     );
     return 1;
   }

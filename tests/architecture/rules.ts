@@ -26,7 +26,7 @@ export const RULES: Rule[] = [
     from: 'lib/tabular',
     modules: ['lib/plan', ...PURE],
     typesOf: ['lib/engine'],
-    packages: ['papaparse', 'zod'],
+    packages: ['papaparse', 'hucre', 'zod'],
   },
   { from: 'lib/evidence', modules: ['lib/plan', ...PURE], typesOf: ['lib/engine'], packages: ['zod'] },
   {

@@ -36,7 +36,7 @@ describe('encodings', () => {
     ['windows-1252', Uint8Array.from(text, (char) => char.charCodeAt(0))],
   ])('%s is recognised and its accents are right', (encoding, bytes) => {
     const table = read(bytes);
-    expect(table.encoding).toBe(encoding);
+    expect(table.source.encoding).toBe(encoding);
     expect(table.rows).toEqual(rows);
   });
 
@@ -62,17 +62,17 @@ describe('delimiters', () => {
       )
       .join('\n');
     const table = read(utf8(text));
-    expect(table.delimiter).toBe(delimiter);
+    expect(table.source.delimiter).toBe(delimiter);
     expect(table.rows[2]).toEqual(['Name', 'Pay, yearly', 'Site; office']);
   });
   test('decimal commas in a file cut by semicolons are not taken for the delimiter', () => {
     const text = 'Rolle;VZÄ;Gehalt\nA;0,5;1,5\nB;0,75;2,5\nC;1,0;3,5\n';
-    expect(read(utf8(text)).delimiter).toBe(';');
+    expect(read(utf8(text)).source.delimiter).toBe(';');
   });
   test('Excel’s first line sep=; names the delimiter and is no row', () => {
     const table = read(utf8('sep=;\r\na;b\r\n1;2\r\n'));
     expect(table).toMatchObject({
-      delimiter: ';',
+      source: { delimiter: ';' },
       rows: [
         ['a', 'b'],
         ['1', '2'],

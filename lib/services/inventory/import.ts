@@ -1,21 +1,24 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Writer } from '@/db';
 import { insertCostCentres, listCostCentres } from '@/db/queries/cost-centres';
 import { rememberImportMapping } from '@/db/queries/import-mappings';
 import { type InPlan, insertPlanRows, type PlanRow, touchPlan } from '@/db/queries/plans';
 import { deleteRole, insertRoles, nextRolePosition, updateRole } from '@/db/queries/roles';
+import { startSubmissions } from '@/db/queries/submissions';
 import { AppError, conflict } from '@/lib/errors';
 import { newId } from '@/lib/ids';
-import { rowFaultToFault } from '@/lib/tabular';
 import { recordChange } from '../audit';
 import type { Context } from '../context';
-import { requirePlan } from '../plans/read-plan';
 import { roleColumns } from '../plans/rows';
 import { mappingByHeader } from './headers';
-import type { ImportInventory } from './inputs';
 import { changedRole, roleOf } from './line-roles';
-import { type PreparedImport, prepareImport } from './prepare';
-import { changesNothing } from './preview';
+import { type ImportProgress, type PreparedImport, type PreviewImport, prepareImport } from './prepare';
+import { changesNothing, faultsOf } from './preview';
+import { type Reach, requireImport } from './reach';
 import { optionsToRemember } from './read-file';
+
+/** `revision` is the plan's as the preview named it. */
+export type ImportInventory = PreviewImport & { revision: number };
 
 export type ImportedInventory = {
   centres: number;
@@ -39,13 +42,27 @@ export async function importInventory(
   refuseFaults(prepared, input.choices.withoutRefusedRows ?? false);
   const removing = input.choices.missing === 'remove' ? prepared.diff.missing : [];
   const { diff, newCentres } = prepared;
+  const touched = new Set([
+    ...diff.added.map((line) => line.costCentre),
+    ...diff.changed.flatMap(({ before, line }) => [before.costCentre, line.costCentre]),
+    ...removing.map((role) => role.costCentre),
+  ]);
   if (!changesNothing(prepared, input.choices)) {
     await context.database.write(async (writer) => {
-      const plan = await requirePlan(writer, context.actor, input.planId, 'inventory:import');
+      const { plan, reach } = await requireImport(writer, context.actor, input.planId);
       refuseChanged(plan, revision);
+      refuseClosed(prepared, reach, touched);
       const inPlan = { organisationId: plan.organisationId, planId: plan.id };
       const centreIds = await writeCentres(writer, inPlan, prepared);
-      await writeLines(writer, inPlan, { prepared, centreIds, removing: removing.map((role) => role.code) });
+      await writeLines(writer, inPlan, {
+        ...{ prepared, centreIds, signal: input.signal },
+        removing: removing.map((role) => role.code),
+        onProgress: (share) => input.onProgress?.({ step: 'writing', share } satisfies ImportProgress),
+      });
+      if (plan.status === 'open') {
+        const ids = [...touched].map((code) => idOf(centreIds, code));
+        await startSubmissions(writer, inPlan, ids);
+      }
       await recordChange(writer, context, {
         action: 'inventory:import',
         objectType: 'plan',
@@ -76,6 +93,9 @@ export async function importInventory(
   };
 }
 
+/** Faults that a refusal names; the list to download has them all. */
+const MOST_FAULTS = 500;
+
 function refuseChanged(plan: PlanRow, revision: number): void {
   if (plan.revision === revision) return;
   throw new AppError(
@@ -85,8 +105,20 @@ function refuseChanged(plan: PlanRow, revision: number): void {
   );
 }
 
-function refuseFaults({ file, misfits }: PreparedImport, withoutRefusedRows: boolean): void {
-  const refused = withoutRefusedRows ? [] : file.read.faults.map(rowFaultToFault);
+/** A centre may have been handed in since the file was read: its submission is no change of the plan. */
+function refuseClosed({ newCentres }: PreparedImport, { open }: Reach, touched: ReadonlySet<string>): void {
+  const added = new Set(newCentres.map((centre) => centre.code));
+  if ([...touched].every((code) => open.has(code) || added.has(code))) return;
+  throw new AppError(
+    'CONFLICT',
+    'A cost centre has been submitted since this preview was made. Nothing was imported; look at the new preview and confirm it.',
+  );
+}
+
+function refuseFaults(prepared: PreparedImport, withoutRefusedRows: boolean): void {
+  const { file, misfits } = prepared;
+  const rows = faultsOf(prepared);
+  const refused = withoutRefusedRows ? [] : rows;
   const isEmpty = file.read.rowsRead === 0;
   const faults = [...refused, ...misfits];
   if (faults.length === 0 && !isEmpty) return;
@@ -95,7 +127,7 @@ function refuseFaults({ file, misfits }: PreparedImport, withoutRefusedRows: boo
     isEmpty
       ? 'No row of this file can be read. Nothing was imported.'
       : 'Some rows of this file cannot be read. Nothing was imported; correct them, or import the others without them.',
-    { faults: isEmpty ? [...file.read.faults.map(rowFaultToFault), ...misfits] : faults },
+    { faults: (isEmpty ? [...rows, ...misfits] : faults).slice(0, MOST_FAULTS) },
   );
 }
 
@@ -152,40 +184,63 @@ type LinesToWrite = {
   centreIds: ReadonlyMap<string, string>;
   /** Codes. */
   removing: readonly string[];
+  signal: AbortSignal | undefined;
+  onProgress: (share: number) => void;
 };
+
+/** Lines between which other requests of this process have their turn. */
+const LINES_AT_A_TIME = 500;
 
 async function writeLines(
   writer: Writer,
   inPlan: InPlan,
-  { prepared: { content, plan, diff }, centreIds, removing }: LinesToWrite,
+  { prepared: { content, plan, diff }, centreIds, removing, signal, onProgress }: LinesToWrite,
 ): Promise<void> {
   const rows = new Map(content.roles.map((row) => [row.code, row]));
   const roles = new Map(plan.roles.map((role) => [role.code, role]));
-  for (const code of removing) {
-    const row = rows.get(code);
-    if (!row || !(await deleteRole(writer, { ...inPlan, id: row.id, version: row.version }))) {
-      throw conflict({ code });
+  const all = removing.length + diff.changed.length + diff.added.length;
+  let written = 0;
+  /** Each batch as a whole, then a pause in which a cancel is heard; nothing is committed yet. */
+  const inBatches = async <T>(items: readonly T[], write: (batch: T[]) => Promise<void>) => {
+    for (let first = 0; first < items.length; first += LINES_AT_A_TIME) {
+      const batch = items.slice(first, first + LINES_AT_A_TIME);
+      await write(batch);
+      written += batch.length;
+      onProgress(written / all);
+      await setImmediate();
+      signal?.throwIfAborted();
     }
-  }
-  for (const { code, changes } of diff.changed) {
-    const row = rows.get(code);
-    const role = roles.get(code);
-    if (!row || !role) throw conflict({ code });
-    const after = changedRole(role, changes);
-    const key = { ...inPlan, id: row.id, version: row.version };
-    const columns = { ...roleColumns(after), planCostCentreId: idOf(centreIds, after.costCentre) };
-    if (!(await updateRole(writer, key, columns))) throw conflict({ code });
-  }
-  const first = await nextRolePosition(writer, inPlan);
-  await insertRoles(
-    writer,
-    inPlan,
-    diff.added.map((line, index) => ({
-      ...roleColumns(roleOf(line)),
-      id: newId(),
-      planCostCentreId: idOf(centreIds, line.costCentre),
-      position: first + index,
-    })),
+  };
+  await inBatches(removing, async (codes) => {
+    for (const code of codes) {
+      const row = rows.get(code);
+      if (!row || !(await deleteRole(writer, { ...inPlan, id: row.id, version: row.version })))
+        throw conflict({ code });
+    }
+  });
+  await inBatches(diff.changed, async (changed) => {
+    for (const { code, changes } of changed) {
+      const row = rows.get(code);
+      const role = roles.get(code);
+      if (!row || !role) throw conflict({ code });
+      const after = changedRole(role, changes);
+      const key = { ...inPlan, id: row.id, version: row.version };
+      const columns = { ...roleColumns(after), planCostCentreId: idOf(centreIds, after.costCentre) };
+      if (!(await updateRole(writer, key, columns))) throw conflict({ code });
+    }
+  });
+  let position = await nextRolePosition(writer, inPlan);
+  await inBatches(diff.added, (lines) =>
+    insertRoles(
+      writer,
+      inPlan,
+      lines.map((line) => ({
+        ...roleColumns(roleOf(line)),
+        id: newId(),
+        planCostCentreId: idOf(centreIds, line.costCentre),
+        position: position++,
+      })),
+    ),
   );
 }
 

@@ -14,21 +14,22 @@ import {
 } from '@/lib/plan/fields';
 import { DELIMITERS, ENCODINGS, INVENTORY_FIELDS, PAY_BASES } from '@/lib/tabular';
 
-/** Bytes. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
-
 const centreName = text.trim().min(1, 'a name').max(200, 'at most 200 characters');
 
 /** How a file is read, as far as its reader has been told otherwise than it proposes. */
 export const importChoicesSchema = closedObject({
   encoding: oneOf(ENCODINGS).optional(),
   delimiter: oneOf(DELIMITERS).optional(),
+  /** Name of the sheet of a workbook. */
+  sheet: text.max(100, 'at most 100 characters').optional(),
   /** Field → index of its column: all that is read from the file. Without it the columns are matched by their headers. */
   mapping: z.partialRecord(z.enum(INVENTORY_FIELDS), whole(0, 10_000)).optional(),
   kind: oneOf(['persons', 'role-lines']).optional(),
   payBasis: oneOf(PAY_BASES).optional(),
   payIs: oneOf(['full-time', 'actual']).optional(),
   fteFrom: oneOf(['column', 'hours', 'one']).optional(),
+  /** Whether persons alike in words become one role line, or each a line of their own. */
+  grouping: oneOf(['alike', 'each']).optional(),
   ftePercent: flag.optional(),
   fullTimeHours: positive.max(168, 'at most 168 hours a week').optional(),
   decimal: oneOf(['.', ',']).nullable().optional(),
@@ -54,18 +55,16 @@ export const importChoicesSchema = closedObject({
 });
 export type ImportChoices = z.output<typeof importChoicesSchema>;
 
-export const previewImportSchema = closedObject({
+/** A file that the member sent for this plan before. */
+const ofUpload = {
   planId: z.string('the id of a plan'),
+  upload: z.uuid('the id of a file that was sent'),
   fileName: text.max(300, 'at most 300 characters'),
-  bytes: z
-    .instanceof(Uint8Array, { error: 'a file' })
-    .refine((bytes) => bytes.length <= LARGEST_FILE, 'a file of at most 20 MB'),
   choices: importChoicesSchema,
-});
+};
+
+export const previewUploadSchema = closedObject(ofUpload);
 /** `revision` is the plan's as the preview named it. */
-export const importInventorySchema = closedObject({
-  ...previewImportSchema.shape,
-  revision: whole(1),
-});
-export type PreviewImport = z.output<typeof previewImportSchema>;
-export type ImportInventory = z.output<typeof importInventorySchema>;
+export const importUploadSchema = closedObject({ ...ofUpload, revision: whole(1) });
+export type PreviewUpload = z.output<typeof previewUploadSchema>;
+export type ImportUpload = z.output<typeof importUploadSchema>;

@@ -9,17 +9,31 @@ import type { Fault } from '@/lib/result';
 import { diffInventory, type InventoryDiff } from '@/lib/tabular';
 import type { Context } from '../context';
 import { assemblePlan } from '../plans/assemble';
-import { requirePlan } from '../plans/read-plan';
 import { PROPOSED_DEFAULTS } from './defaults';
-import type { PreviewImport } from './inputs';
+import type { ImportChoices } from './inputs';
 import { changedRole, roleOf } from './line-roles';
-import { type ImportSurroundings, openFile, type ReadFile, readOpenedFile } from './read-file';
+import { type Reach, requireImport } from './reach';
+import type { FileReader, ImportSurroundings, ReadFile } from './read-file';
+
+/** How far an import is: the share of a step, 0 … 1. */
+export type ImportProgress = { step: 'reading' | 'comparing' | 'writing'; share: number };
+
+export type PreviewImport = {
+  planId: string;
+  fileName: string;
+  read: FileReader;
+  choices: ImportChoices;
+  /** Gives the import up as long as nothing is committed. */
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
+};
 
 /** A file read against the plan, with everything that its import would do. Nothing is written yet. */
 export type PreparedImport = {
   content: PlanContent;
   plan: Plan;
   file: ReadFile;
+  reach: Reach;
   diff: InventoryDiff;
   /** Centres that the plan does not have yet, each after its parent. */
   newCentres: NewCentre[];
@@ -34,36 +48,59 @@ export type NewCentre = CostCentre & { inOrganisation: boolean };
  */
 export async function prepareImport(
   { database, actor }: Context,
-  { planId, bytes, choices }: PreviewImport,
+  { planId, read, choices, signal, onProgress }: PreviewImport,
 ): Promise<PreparedImport> {
   const stored = await database.snapshot(async (reader) => {
-    const plan = await requirePlan(reader, actor, planId, 'inventory:import');
-    return readStored(reader, plan.organisationId, planId);
+    const { plan, reach } = await requireImport(reader, actor, planId);
+    return { reach, ...(await readStored(reader, plan.organisationId, planId)) };
   });
-  const opened = openFile(bytes, choices);
-  if (!opened.ok) {
+  const { content, reach } = stored;
+  const plan = assemblePlan(content);
+  const outcome = await read({
+    choices,
+    surroundings: surroundingsOf(plan, stored),
+    remembered: (headerHash) =>
+      database.read((reader) =>
+        findImportMapping(reader, { organisationId: actor.organisationId, headerHash }),
+      ),
+    signal,
+    onProgress: (share) => onProgress?.({ step: 'reading', share }),
+  });
+  if (!outcome.ok) {
     throw new AppError('INVALID', 'This file cannot be read. Nothing was changed.', {
-      faults: opened.faults,
+      faults: outcome.faults,
     });
   }
-  const remembered = await database.read((reader) =>
-    findImportMapping(reader, { organisationId: actor.organisationId, headerHash: opened.hash }),
-  );
-  const plan = assemblePlan(stored.content);
-  const file = readOpenedFile(opened, { choices, remembered, surroundings: surroundingsOf(plan, stored) });
+  onProgress?.({ step: 'comparing', share: 0 });
+  const { file } = outcome;
   refuseTooMany(file.read.linesMade);
-  const diff = diffInventory(plan.roles, file.read.roleLines);
+  const current = reach.isWhole ? plan.roles : plan.roles.filter((role) => reach.open.has(role.costCentre));
+  const diff = diffInventory(
+    current,
+    file.read.roleLines,
+    plan.roles.map((role) => role.code),
+  );
   return {
-    content: stored.content,
+    content,
     plan,
     file,
+    reach,
     diff,
-    newCentres: newCentresOf(plan, stored.organisation, {
-      file,
-      below: choices.newBelow === undefined ? proposedParent(plan) : choices.newBelow,
-    }),
-    misfits: misfitsOf(plan, diff),
+    newCentres: newCentresOf(plan, stored.organisation, { file, reach, below: choices.newBelow }),
+    misfits: [...misfitsOf(plan, diff), ...repeatedCodes(plan, diff)],
   };
+}
+
+/** New lines whose given code another role line has already: one that the import does not reach. */
+function repeatedCodes(plan: Plan, { added }: InventoryDiff): Fault[] {
+  const taken = new Set(plan.roles.map((role) => role.code));
+  return added
+    .filter(({ code }) => taken.has(code))
+    .map(({ code }) => ({
+      path: `role ${code}, code`,
+      found: code,
+      expected: 'a code that no other role line has',
+    }));
 }
 
 /** More role lines than a plan is computed with in good time; it also bounds the work of one unit. */
@@ -86,9 +123,13 @@ function refuseTooMany(lines: number): void {
   );
 }
 
-type Stored = { content: PlanContent; organisation: CostCentre[] };
+type Stored = { content: PlanContent; organisation: CostCentre[]; reach: Reach };
 
-async function readStored(reader: Reader, organisationId: string, planId: string): Promise<Stored> {
+async function readStored(
+  reader: Reader,
+  organisationId: string,
+  planId: string,
+): Promise<Omit<Stored, 'reach'>> {
   const content = await findPlanContent(reader, organisationId, planId);
   if (!content) throw notFound();
   const rows = await listCostCentres(reader, organisationId);
@@ -103,15 +144,16 @@ async function readStored(reader: Reader, organisationId: string, planId: string
   };
 }
 
-function surroundingsOf(plan: Plan, { organisation }: Stored): ImportSurroundings {
+function surroundingsOf(plan: Plan, { organisation, reach }: Stored): ImportSurroundings {
   const inPlan = new Set(plan.costCentres.map((centre) => centre.code));
+  const beyond = reach.isWhole ? organisation.filter((centre) => !inPlan.has(centre.code)) : [];
+  const visible = plan.costCentres.filter((centre) => reach.visible.has(centre.code));
   return {
     currency: plan.plan.currency,
     planStart: plan.plan.start,
-    knownCentres: [
-      ...plan.costCentres.map(({ code, name }) => ({ code, name })),
-      ...organisation.filter((centre) => !inPlan.has(centre.code)).map(({ code, name }) => ({ code, name })),
-    ],
+    knownCentres: [...visible, ...beyond].map(({ code, name }) => ({ code, name })),
+    newCentres: reach.isWhole ? 'add' : 'refuse',
+    closedCentres: [...reach.visible].filter((code) => !reach.open.has(code)),
     defaults: PROPOSED_DEFAULTS.values,
   };
 }
@@ -126,8 +168,10 @@ export function proposedParent(plan: Plan): string | null {
 function newCentresOf(
   plan: Plan,
   organisation: readonly CostCentre[],
-  { file, below }: { file: ReadFile; below: string | null },
+  { file, reach, below: chosen }: { file: ReadFile; reach: Reach; below: string | null | undefined },
 ): NewCentre[] {
+  if (!reach.isWhole) return [];
+  const below = chosen === undefined ? proposedParent(plan) : chosen;
   const inPlan = new Set(plan.costCentres.map((centre) => centre.code));
   if (below !== null && !inPlan.has(below)) {
     throw new AppError('INVALID', 'New cost centres cannot go there. Nothing was changed.', {

@@ -1,8 +1,9 @@
 import { groupBy } from '@/lib/group-by';
 import type { Fault } from '@/lib/result';
 import {
-  type ColumnMatch,
+  type Delimiter,
   type Doubt,
+  type Encoding,
   type FieldChange,
   type InventoryLine,
   type Mapping,
@@ -11,14 +12,18 @@ import {
 } from '@/lib/tabular';
 import type { Context } from '../context';
 import { PROPOSED_DEFAULTS } from './defaults';
-import type { ImportChoices, PreviewImport } from './inputs';
-import { type PreparedImport, prepareImport, proposedParent } from './prepare';
+import type { ImportChoices } from './inputs';
+import { type PreparedImport, type PreviewImport, prepareImport, proposedParent } from './prepare';
+import type { ReadColumn } from './read-file';
 
 /** Lines of each list that a preview carries; the counts are of all. */
 const LISTED = 200;
-const EXAMPLES = 3;
 
-export type PreviewedColumn = ColumnMatch & { examples: string[] };
+export type PreviewedColumn = ReadColumn;
+/** What the file is, in so far as that can be chosen otherwise. */
+export type PreviewedSource =
+  | { kind: 'csv'; encoding: Encoding; delimiter: Delimiter }
+  | { kind: 'workbook'; sheet: string; sheets: string[] };
 export type PreviewedLine = Pick<
   InventoryLine,
   'code' | 'costCentre' | 'title' | 'location' | 'grade' | 'fte' | 'heads' | 'salary'
@@ -38,9 +43,12 @@ export type ImportPreview = {
   /** The plan's, to be named when the file is imported. */
   revision: number;
   currency: string;
+  source: PreviewedSource;
+  /** The line or row of the headers. */
+  headerLine: number;
   columns: PreviewedColumn[];
   mapping: Mapping;
-  options: Omit<ReadOptions, 'knownCentres'>;
+  options: Omit<ReadOptions, 'knownCentres' | 'closedCentres'>;
   /** The choices under which importing the file does what this preview shows. */
   choices: ImportChoices;
   doubts: Doubt[];
@@ -58,7 +66,9 @@ export type ImportPreview = {
     leftOut: Record<string, number>;
   };
   centres: PreviewedCentre[];
-  /** The plan's own centres, for the choice of where new ones go. */
+  /** Currencies of amounts beside the plan's, ISO 4217. */
+  foreignCurrencies: string[];
+  /** The plan's own centres that the actor sees, for the choice of where new ones go. */
   planCentres: { code: string; name: string }[];
   added: Listed<PreviewedLine>;
   changed: Listed<{ code: string; title: string; changes: FieldChange[] }>;
@@ -75,11 +85,13 @@ export async function previewImport(context: Context, input: PreviewImport): Pro
   const prepared = await prepareImport(context, input);
   const { file, diff, plan, content } = prepared;
   const { read } = file;
-  const { knownCentres: _known, ...options } = file.options;
+  const { knownCentres: _known, closedCentres: _closed, ...options } = file.options;
   return {
     revision: content.plan.revision,
     currency: plan.plan.currency,
-    columns: file.columns.map((column) => ({ ...column, examples: examplesOf(prepared, column.index) })),
+    source: sourceOf(prepared),
+    headerLine: file.headerLine,
+    columns: file.columns,
     mapping: file.mapping,
     options,
     choices: settledChoices(prepared, input.choices),
@@ -97,7 +109,10 @@ export async function previewImport(context: Context, input: PreviewImport): Pro
       leftOut: read.leftOut,
     },
     centres: centresOf(prepared),
-    planCentres: plan.costCentres.map(({ code, name }) => ({ code, name })),
+    foreignCurrencies: read.foreignCurrencies,
+    planCentres: plan.costCentres
+      .filter(({ code }) => prepared.reach.open.has(code))
+      .map(({ code, name }) => ({ code, name })),
     added: listed(diff.added.map(lineOf)),
     changed: listed(diff.changed.map(({ code, line, changes }) => ({ code, title: line.title, changes }))),
     missing: listed(
@@ -108,10 +123,22 @@ export async function previewImport(context: Context, input: PreviewImport): Pro
         hasEstimate: estimate !== undefined,
       })),
     ),
-    refused: listed(read.faults.map(rowFaultToFault)),
+    refused: listed(faultsOf(prepared)),
     misfits: listed(prepared.misfits),
     nothingChanges: changesNothing(prepared, input.choices),
   };
+}
+
+/** Faults of rows; a sheet has rows and a text file lines. */
+export function faultsOf({ file: { source, read } }: PreparedImport): Fault[] {
+  const word = source.kind === 'workbook' ? 'row' : 'line';
+  return read.faults.map((fault) => rowFaultToFault(fault, word));
+}
+
+function sourceOf({ file: { source } }: PreparedImport): PreviewedSource {
+  if (source.kind === 'csv') return source;
+  const { kind, sheet, sheets } = source;
+  return { kind, sheet, sheets };
 }
 
 /** Whether the plan holds already what the file says, so that there is nothing to write. */
@@ -125,29 +152,24 @@ export function changesNothing({ diff, newCentres }: PreparedImport, { missing }
 }
 
 /** Every choice spelt out, so that nothing is proposed anew when the file is imported. */
-function settledChoices({ file, plan }: PreparedImport, choices: ImportChoices): ImportChoices {
-  const { options, mapping } = file;
+function settledChoices({ file, plan, reach }: PreparedImport, choices: ImportChoices): ImportChoices {
+  const { options, mapping, source } = file;
   const { kind, payBasis, payIs, fteFrom, ftePercent, fullTimeHours, decimal, dateOrder } = options;
-  const { leaveOutLeavers, defaults, rates, intoCentre } = options;
+  const { leaveOutLeavers, defaults, rates, intoCentre, grouping } = options;
   return {
-    ...(choices.encoding ? { encoding: choices.encoding } : {}),
-    ...(choices.delimiter ? { delimiter: choices.delimiter } : {}),
-    ...{ mapping, kind, payBasis, payIs, fteFrom, ftePercent, fullTimeHours, decimal, dateOrder },
+    ...(source.kind === 'csv'
+      ? { encoding: source.encoding, delimiter: source.delimiter }
+      : { sheet: source.sheet }),
+    ...{ grouping, mapping, kind, payBasis, payIs, fteFrom, ftePercent, fullTimeHours, decimal, dateOrder },
     ...{ leaveOutLeavers, defaults, rates: { ...rates }, intoCentre },
-    newBelow: choices.newBelow === undefined ? proposedParent(plan) : choices.newBelow,
+    newBelow: !reach.isWhole
+      ? null
+      : choices.newBelow === undefined
+        ? proposedParent(plan)
+        : choices.newBelow,
     missing: choices.missing ?? 'keep',
     withoutRefusedRows: choices.withoutRefusedRows ?? false,
   };
-}
-
-function examplesOf({ file: { table, options } }: PreparedImport, index: number): string[] {
-  const examples = new Set<string>();
-  for (const row of table.rows.slice(options.headerRow + 1, options.headerRow + 100)) {
-    const cell = (row[index] ?? '').trim();
-    if (cell !== '') examples.add(cell.slice(0, 40));
-    if (examples.size === EXAMPLES) break;
-  }
-  return [...examples];
 }
 
 function centresOf({ file, newCentres, plan }: PreparedImport): PreviewedCentre[] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Fault } from '@/lib/result';
 import {
   type ColumnMatch,
+  cellText,
   type Doubt,
   INVENTORY_FIELDS,
   type InventoryRead,
@@ -14,7 +15,10 @@ import {
   readInventory,
   recognise,
   type Table,
+  type TableSource,
 } from '@/lib/tabular';
+import { isZip } from '@/lib/tabular/file-kind';
+import { readWorkbook } from '@/lib/tabular/read-workbook';
 import { headerHash, rememberedColumns } from './headers';
 import { type ImportChoices, importChoicesSchema } from './inputs';
 
@@ -25,15 +29,22 @@ export type Remembered = { mapping: Readonly<Record<string, string>>; options: R
 export type ImportSurroundings = {
   currency: string;
   planStart: string;
-  /** The plan's centres, then those that only the organisation has. */
+  /** The plan's centres, then those that only the organisation has; of a head, their own. */
   knownCentres: readonly { code: string; name: string }[];
+  newCentres: ReadOptions['newCentres'];
+  closedCentres: readonly string[];
   defaults: LineDefaults;
 };
 
+export type ReadColumn = ColumnMatch & { examples: string[] };
+
+/** All that is known of a file once it is read; nothing of it names a person but the examples. */
 export type ReadFile = {
-  table: Table;
+  source: TableSource;
+  /** The line or row of the headers, from 1. */
+  headerLine: number;
   headerHash: string;
-  columns: ColumnMatch[];
+  columns: ReadColumn[];
   mapping: Mapping;
   options: ReadOptions;
   doubts: Doubt[];
@@ -41,29 +52,56 @@ export type ReadFile = {
   read: InventoryRead;
 };
 
-export type OpenedFile = { ok: true; table: Table; recognition: Recognition; hash: string } | Refused;
-type Refused = { ok: false; faults: Fault[] };
+export type ReadRequest = {
+  choices: ImportChoices;
+  surroundings: ImportSurroundings;
+  /** How a file with these headers was read before. */
+  remembered: (headerHash: string) => Promise<Remembered | null>;
+  signal?: AbortSignal | undefined;
+  /** Called with the share of the rows that is read, 0 … 1. */
+  onProgress?: ((share: number) => void) | undefined;
+};
+
+export type ReadOutcome = { ok: true; file: ReadFile } | { ok: false; faults: Fault[] };
+
+/** Reads one file as asked: where its bytes are and in which thread is its own affair. */
+export type FileReader = (request: ReadRequest) => Promise<ReadOutcome>;
+
+/** A reader of these bytes, in this thread. They are those of a file that has been checked. */
+export const readerOf =
+  (bytes: Uint8Array): FileReader =>
+  async ({ choices, surroundings, remembered, onProgress }) => {
+    const opened = await openFile(bytes, choices);
+    if (!opened.ok) return opened;
+    const reading = { choices, surroundings, remembered: await remembered(opened.hash), onProgress };
+    return { ok: true, file: readOpenedFile(opened, reading) };
+  };
+
+type OpenedFile = { ok: true; table: Table; recognition: Recognition; hash: string };
 
 /** The table of a file and what its header row says. */
-export function openFile(bytes: Uint8Array, { encoding, delimiter }: ImportChoices): OpenedFile {
-  const csv = readCsv(bytes, { ...(encoding ? { encoding } : {}), ...(delimiter ? { delimiter } : {}) });
-  if (!csv.ok) return csv;
-  const recognised = recognise(csv.table);
+async function openFile(
+  bytes: Uint8Array,
+  { encoding, delimiter, sheet }: ImportChoices,
+): Promise<OpenedFile | { ok: false; faults: Fault[] }> {
+  const table = isZip(bytes)
+    ? await readWorkbook(bytes, withoutUndefined({ sheet }))
+    : readCsv(bytes, withoutUndefined({ encoding, delimiter }));
+  if (!table.ok) return table;
+  const recognised = recognise(table.table);
   if (!recognised.ok) return recognised;
   const { recognition } = recognised;
-  return { ok: true, table: csv.table, recognition, hash: headerHash(recognition.columns) };
+  return { ok: true, table: table.table, recognition, hash: headerHash(recognition.columns) };
 }
 
-type Reading = {
-  choices: ImportChoices;
+type Reading = Pick<ReadRequest, 'choices' | 'surroundings' | 'onProgress'> & {
   remembered: Remembered | null;
-  surroundings: ImportSurroundings;
 };
 
 /** Reads an opened file as chosen; what is not chosen, as the last time; else as it proposes itself. */
-export function readOpenedFile(
-  { table, recognition, hash }: Extract<OpenedFile, { ok: true }>,
-  { choices, remembered, surroundings }: Reading,
+function readOpenedFile(
+  { table, recognition, hash }: OpenedFile,
+  { choices, remembered, surroundings, onProgress }: Reading,
 ): ReadFile {
   const last = recognition.own || !remembered ? null : remembered;
   const mapping =
@@ -75,34 +113,43 @@ export function readOpenedFile(
   );
   const kept = last ? rememberedOptions(last.options) : {};
   const kind = choices.kind ?? kept.kind ?? recognition.kind;
+  const { currency, planStart, defaults, knownCentres, newCentres, closedCentres } = surroundings;
   const proposal = proposeOptions(
     table,
     { ...recognition, kind, columns, mapping },
     {
-      currency: surroundings.currency,
-      planStart: surroundings.planStart,
-      defaults: surroundings.defaults,
-      knownCentres: surroundings.knownCentres,
+      ...{ currency, planStart, defaults, knownCentres, newCentres, closedCentres },
       intoCentre: mapping.costCentre === undefined ? (choices.intoCentre ?? null) : null,
     },
   );
-  const options: ReadOptions = {
-    ...proposal.options,
-    ...withoutUndefined(kept),
-    ...withoutUndefined(optionChoices(choices)),
-    kind,
-  };
-  const settled = new Set([...Object.keys(kept), ...Object.keys(withoutUndefined(optionChoices(choices)))]);
+  const chosen = withoutUndefined(optionChoices(choices));
+  const options: ReadOptions = { ...proposal.options, ...withoutUndefined(kept), ...chosen, kind };
+  const settled = new Set([...Object.keys(kept), ...Object.keys(chosen)]);
   return {
-    table,
+    source: table.source,
+    headerLine: table.lineNumbers[options.headerRow] ?? 1,
     headerHash: hash,
-    columns,
+    columns: columns.map((column) => ({ ...column, examples: examplesOf(table, options, column.index) })),
     mapping,
     options,
     doubts: proposal.doubts.filter(({ option }) => !settled.has(option)),
     wasRemembered: last !== null,
-    read: readInventory(table, mapping, options),
+    read: readInventory(table, mapping, options, onProgress),
   };
+}
+
+const EXAMPLES = 3;
+const ROWS_FOR_EXAMPLES = 100;
+const LONGEST_EXAMPLE = 40;
+
+function examplesOf(table: Table, { headerRow }: ReadOptions, index: number): string[] {
+  const examples = new Set<string>();
+  for (const row of table.rows.slice(headerRow + 1, headerRow + ROWS_FOR_EXAMPLES)) {
+    const cell = cellText(row[index]).trim();
+    if (cell !== '') examples.add(cell.slice(0, LONGEST_EXAMPLE));
+    if (examples.size === EXAMPLES) break;
+  }
+  return [...examples];
 }
 
 /** The columns with the fields that are really read from them. */
@@ -119,6 +166,7 @@ const REMEMBERED_OPTIONS = {
   payBasis: true,
   payIs: true,
   fteFrom: true,
+  grouping: true,
   ftePercent: true,
   fullTimeHours: true,
   decimal: true,
@@ -136,10 +184,10 @@ const rememberedOptions = (stored: Record<string, unknown>) => rememberedSchema.
 function optionChoices(choices: ImportChoices) {
   const { payBasis, payIs, fteFrom, ftePercent, fullTimeHours, decimal, dateOrder, leaveOutLeavers } =
     choices;
-  const { defaults, rates } = choices;
+  const { defaults, rates, grouping } = choices;
   return {
     ...{ payBasis, payIs, fteFrom, ftePercent, fullTimeHours, decimal, dateOrder, leaveOutLeavers },
-    ...{ defaults, rates },
+    ...{ defaults, rates, grouping },
   };
 }
 

@@ -1,30 +1,88 @@
-import { z } from 'zod';
-import { closedObject } from '@/lib/plan/fields';
+import { AppError } from '@/lib/errors';
+import type { Fault } from '@/lib/result';
+import { type Cell, writeCsv } from '@/lib/tabular';
 import type { Context } from '../context';
+import { checkFile } from '../uploads/check-file';
+import { MINUTES_KEPT, type UploadOwner, type Uploads } from '../uploads/uploads';
 import { importInventory } from './import';
-import { importChoicesSchema, importInventorySchema, LARGEST_FILE, previewImportSchema } from './inputs';
+import type { ImportUpload, PreviewUpload } from './inputs';
+import { type ImportProgress, type PreviewImport, prepareImport } from './prepare';
 import { previewImport } from './preview';
+import { requireImport } from './reach';
+import { readerInThread } from './read-in-thread';
 
-const file = z.file('a file').max(LARGEST_FILE, 'a file of at most 20 MB');
-const { planId } = previewImportSchema.shape;
-const { revision } = importInventorySchema.shape;
+export type UploadContext = Context & { uploads: Uploads };
+export type Watch = {
+  signal: AbortSignal;
+  onProgress: (progress: ImportProgress) => void;
+};
 
-export const previewUploadSchema = closedObject({ planId, file, choices: importChoicesSchema });
-export const importUploadSchema = closedObject({ ...previewUploadSchema.shape, revision });
+/**
+ * Takes a file in, as it comes, and looks at it before anything reads it. It lies there for half an hour at most.
+ * @throws NOT_FOUND / FORBIDDEN before the first byte is taken, unless the actor may import into the plan; TOO_LARGE, TOO_MANY; INVALID
+ * with why it is no file that can be read. Nothing of a refused file stays
+ */
+export async function receiveInventory(
+  { database, actor, uploads }: UploadContext,
+  { planId, body }: { planId: string; body: AsyncIterable<Uint8Array> },
+): Promise<{ upload: string }> {
+  const owner = ownerOf(actor, planId);
+  await database.snapshot((reader) => requireImport(reader, actor, planId));
+  const upload = await uploads.receive(owner, body);
+  const file = await uploads.find(owner, upload);
+  const checked = file ? await checkFile(file) : { fault: GONE };
+  if ('fault' in checked) {
+    await uploads.remove(owner);
+    throw new AppError('INVALID', 'This file cannot be read. Nothing was changed.', {
+      faults: [checked.fault],
+    });
+  }
+  return { upload };
+}
 
-/** As previewImport, of a file that a browser sent. */
-export const previewUpload = async (
-  context: Context,
-  { file: upload, ...input }: z.output<typeof previewUploadSchema>,
-) => previewImport(context, { ...input, ...(await contentOf(upload)) });
-
-/** As importInventory, of a file that a browser sent. */
-export const importUpload = async (
-  context: Context,
-  { file: upload, ...input }: z.output<typeof importUploadSchema>,
-) => importInventory(context, { ...input, ...(await contentOf(upload)) });
-
-const contentOf = async (upload: File) => ({
-  fileName: upload.name,
-  bytes: new Uint8Array(await upload.arrayBuffer()),
+const ownerOf = (actor: Context['actor'], planId: string): UploadOwner => ({
+  organisationId: actor.organisationId,
+  memberId: actor.memberId,
+  planId,
 });
+
+const GONE: Fault = { path: 'file', found: 'nothing', expected: 'a file' };
+
+/** As previewImport, of a file that was sent before. */
+export const previewUpload = async (context: UploadContext, input: PreviewUpload, watch: Watch) =>
+  previewImport(context, await opened(context, input, watch));
+
+/** As importInventory, of a file that was sent before; then the file is removed. */
+export async function importUpload(context: UploadContext, input: ImportUpload, watch: Watch) {
+  const file = await opened(context, input, watch);
+  const imported = await importInventory(context, { ...file, revision: input.revision });
+  await context.uploads.remove(ownerOf(context.actor, input.planId));
+  return imported;
+}
+
+/** Every fault of a file as a CSV to be worked through, safe to open in a spreadsheet. */
+export async function faultListOfUpload(context: UploadContext, input: PreviewUpload, watch: Watch) {
+  const { file, misfits } = await prepareImport(context, await opened(context, input, watch));
+  const word = file.source.kind === 'workbook' ? 'Row' : 'Line';
+  const rows: Cell[][] = [
+    [word, 'Column', 'Found', 'Expected'],
+    ...file.read.faults.map(({ line, column, found, expected }) => [line, column, found, expected]),
+    ...misfits.map(({ path, found, expected }) => [null, path, found, expected]),
+  ];
+  return { csv: writeCsv(rows) };
+}
+
+async function opened(
+  { actor, uploads }: UploadContext,
+  { planId, upload, fileName, choices }: PreviewUpload,
+  watch: Watch,
+): Promise<PreviewImport> {
+  const file = await uploads.find(ownerOf(actor, planId), upload);
+  if (!file) {
+    throw new AppError(
+      'NOT_FOUND',
+      `The file is no longer here: it is kept for ${MINUTES_KEPT} minutes, until it is imported, or until another is chosen. Nothing was changed; choose it again.`,
+    );
+  }
+  return { planId, fileName, choices, read: readerInThread(file), ...watch };
+}

@@ -48,7 +48,7 @@ export async function getPlanFrame({ database, actor }: Context, planId: string)
         edit: can(actor, 'plan:edit', subject),
         editScenarios: can(actor, 'scenarios:edit', subject),
         editSystems: can(actor, 'systems:edit', subject),
-        importInventory: can(actor, 'inventory:import', subject),
+        importInventory: can(actor, 'inventory:import', own),
         exportFile: can(actor, 'plan:exportFile', subject),
         readRoles: can(actor, 'roles:read', own),
         readPay: can(actor, 'pay:read', own),

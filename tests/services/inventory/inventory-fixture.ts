@@ -6,8 +6,10 @@ import type { PlanStatus } from '@/lib/access';
 import { parsePlan } from '@/lib/plan';
 import type { Context } from '@/lib/services/context';
 import { importInventory } from '@/lib/services/inventory/import';
-import type { ImportChoices, PreviewImport } from '@/lib/services/inventory/inputs';
+import type { ImportChoices } from '@/lib/services/inventory/inputs';
+import type { PreviewImport } from '@/lib/services/inventory/prepare';
 import { previewImport } from '@/lib/services/inventory/preview';
+import { readerOf } from '@/lib/services/inventory/read-file';
 import { storePlan } from '@/lib/services/plans/store';
 import type { TestOrganisation } from '../../helpers/organisation';
 
@@ -46,7 +48,7 @@ export function request(
   choices: ImportChoices = {},
 ): PreviewImport {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  return { planId, fileName: 'inventory.csv', bytes, choices };
+  return { planId, fileName: 'inventory.csv', read: readerOf(bytes), choices };
 }
 
 /** Previews a file and imports it exactly as the preview showed it. */

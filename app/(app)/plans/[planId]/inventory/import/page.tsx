@@ -4,7 +4,7 @@ import { ImportInventory } from '@/components/inventory/import-inventory';
 import { PageHeader } from '@/components/ui/page-header';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import { getPlanFrame } from '@/lib/services/plans/get-frame';
-import { importInventoryAction, previewImportAction } from './actions';
+import { LARGEST_UPLOAD, MINUTES_KEPT } from '@/lib/services/uploads/uploads';
 
 export const metadata: Metadata = { title: 'Import inventory' };
 
@@ -16,9 +16,9 @@ export default async function ImportPage({ params }: { params: Promise<{ planId:
     <>
       <PageHeader
         title="Import inventory"
-        lead="Role lines, or persons straight from your HR system: they become role lines by cost centre, title, location and grade, and nothing that names a person is kept. You see everything first; nothing is written until you confirm."
+        lead="Role lines, or persons straight from your HR system: they become role lines, and nothing that names a person is kept. You see everything first; nothing is written until you confirm."
       />
-      <ImportInventory planId={planId} preview={previewImportAction} write={importInventoryAction} />
+      <ImportInventory planId={planId} maxBytes={LARGEST_UPLOAD} minutesKept={MINUTES_KEPT} />
     </>
   );
 }

@@ -1,0 +1,11 @@
+import { defineWatched } from '@/lib/actions/define-watched';
+import { previewUploadSchema } from '@/lib/services/inventory/inputs';
+import { faultListOfUpload } from '@/lib/services/inventory/uploaded';
+
+export const dynamic = 'force-dynamic';
+
+export const POST = defineWatched({
+  name: 'inventory/faults',
+  input: previewUploadSchema,
+  verb: faultListOfUpload,
+});
