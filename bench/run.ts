@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- part …]`: what the engine takes, beside other ways to do the same job. Prints, never asserts.
- * Parts: c (engine and C), growth, memory, simulation, workbook; all of them without an argument.
+ * Parts: c (engine and C), growth, import, memory, simulation, workbook; all of them without an argument.
  */
 import { availableParallelism, cpus } from 'node:os';
 import { compute } from '@/lib/engine';
@@ -173,9 +173,34 @@ async function simulation(): Promise<void> {
   );
 }
 
+/** Persons of an HR system into a plan, beside the library that reads the cells. */
+async function imports(): Promise<void> {
+  const persons = 100_000;
+  const { timeImports } = await import('./import');
+  title(
+    `Import of ${count(persons)} persons with 16 columns, each in a process of its own. Target: within 60 s and 600 MB.`,
+  );
+  printTable(
+    (await timeImports(persons)).map(
+      ({ file, bytes, what, rows, milliseconds: took, peak, parts, longestWait }) => ({
+        file: `${file.toUpperCase()}, ${megabytes(bytes)}`,
+        what,
+        time: milliseconds(took),
+        'rows a second': count(Math.round((rows / took) * 1000)),
+        'peak of the process': megabytes(peak),
+        'check + preview + import': parts
+          ? [parts.check, parts.preview, parts.import].map(milliseconds).join(' + ')
+          : '',
+        'longest wait of another request': longestWait === undefined ? '' : milliseconds(longestWait),
+      }),
+    ),
+  );
+}
+
 const PARTS = new Map<string, () => void | Promise<void>>([
   ['c', engineAndC],
   ['growth', growth],
+  ['import', imports],
   ['memory', memory],
   ['simulation', simulation],
   ['workbook', workbook],

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { save } from '@/components/charts/picture';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
@@ -29,7 +30,7 @@ export function RefusedRows({ preview, choose, listFaults }: Props) {
           <div>
             <Button
               icon={<Download size={16} aria-hidden="true" />}
-              onClick={() => void listFaults().then((csv) => csv !== null && saveAs(csv))}
+              onClick={() => void listFaults().then((csv) => csv !== null && save(new Blob([csv]), 'inventory-faults.csv'))}
             >
               Download all faults as CSV
             </Button>
@@ -44,14 +45,6 @@ export function RefusedRows({ preview, choose, listFaults }: Props) {
       ) : null}
     </section>
   );
-}
-
-function saveAs(csv: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-  link.download = 'inventory-faults.csv';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
 function Faults({ caption, faults }: { caption: string; faults: readonly Fault[] }) {

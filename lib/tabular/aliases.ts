@@ -96,7 +96,7 @@ export const ALIASES: Record<InventoryField, Aliases> = {
       total base pay annualized, total base pay, annualized base pay, annual pay, base pay,
       yearly salary, monthly income, monthly salary, monthly pay, monthly base salary, gross salary,
       pay, fix salary, fixed salary, Jahresgehalt, Jahresbrutto, Bruttojahresgehalt, Monatsgehalt,
-      Bruttomonatsgehalt, Monatsbrutto, Grundgehalt, Gehalt, salaire annuel brut,
+      Bruttomonatsgehalt, Monatsbrutto, Grundgehalt, Fixgehalt, Festgehalt, Bruttogehalt, Gehalt, salaire annuel brut,
       salaire brut annuel, salaire annuel, salaire mensuel brut, salaire brut mensuel,
       salaire mensuel, salaire de base, rémunération, salaire, pay rate, compensation rate,
       BASE_RATE, baseRemuneration, paycomp value, pay component value, regular pay rate amount,

@@ -35,6 +35,10 @@ export function detectDateOrder(cells: readonly string[]): DateOrder | undefined
   return undefined;
 }
 
+/** What systems write where there is no date. */
+export const isNoDate = (cell: string) =>
+  /^(|[-–—.]|n\/?a|none|0000-00-00|00[./]00[./]0000)$/i.test(cell.trim());
+
 /** The month of a date as YYYY-MM, or null if the cell is no date. */
 export function monthOfDate(cell: string, order: DateOrder): string | null {
   const text = cell.trim();

@@ -11,7 +11,7 @@ const EXPECTED =
 /** First bytes of files that people mistake for CSV. */
 const KNOWN_FILES: readonly { bytes: readonly number[]; name: string }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook or a ZIP archive' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook, or one with a password' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook' },
   { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
   { bytes: [0x1f, 0x8b], name: 'a compressed file' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a picture' },

@@ -38,7 +38,8 @@ const STARTS_AS_TOTAL = new RegExp(`^${TOTAL_WORDS}\\b`, 'i');
 
 /** A footer: no person, no code, and either a total for a title or no title and a total elsewhere. */
 function isTotal(row: readonly TableCell[], cell: (field: InventoryField) => string): boolean {
-  if (cell('personKey') !== '' || cell('code') !== '') return false;
+  const key = cell('personKey') + cell('code');
+  if (key !== '' && !STARTS_AS_TOTAL.test(key)) return false;
   return (
     TOTAL.test(cell('title')) ||
     (cell('title') === '' && row.some((one) => STARTS_AS_TOTAL.test(cellText(one).trim())))

@@ -1,7 +1,7 @@
 import type { Fault } from '@/lib/result';
 import { ALIASES, type CellKind } from './aliases';
 import { countryCode } from './countries';
-import { monthOfDate } from './dates';
+import { isNoDate, monthOfDate } from './dates';
 import { FIELD_LABELS, INVENTORY_FIELDS, type InventoryField } from './fields';
 import { type Reading, readingsOf } from './header-readings';
 import { looksNumeric } from './numbers';
@@ -66,7 +66,8 @@ const cellFits = (kind: CellKind, field: InventoryField, found: TableCell): bool
   if (kind === 'number') return looksNumeric(found);
   const cell = cellText(found);
   if (kind === 'yes-no') return YES_NO.has(cell.trim().toLowerCase());
-  if (kind === 'date') return EITHER_ORDER.some((order) => monthOfDate(cell, order) !== null);
+  if (kind === 'date')
+    return isNoDate(cell) || EITHER_ORDER.some((order) => monthOfDate(cell, order) !== null);
   if (field === 'country') return countryCode(cell) !== undefined;
   if (field === 'currency') return /^\s*[A-Za-z]{3}\s*$/.test(cell);
   if (field === 'payBasis') return basisInText(cell) !== undefined || /salar|fix|exempt/i.test(cell);

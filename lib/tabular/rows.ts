@@ -2,7 +2,7 @@ import type { Driver, Engagement } from '@/lib/engine/types';
 import { CODE } from './codes';
 import { isContractor } from './contractors';
 import { countryCode } from './countries';
-import { monthOfDate } from './dates';
+import { isNoDate, monthOfDate } from './dates';
 import { FIELD_LABELS, type InventoryField } from './fields';
 import type { RowFault } from './inventory-line';
 import { currencyCodeOf, meansCurrency, type NumberPattern, parseNumber } from './numbers';
@@ -174,7 +174,7 @@ export function readRow(row: readonly TableCell[], line: number, context: RowCon
   /** Otherwise somebody who has left would be counted without a word. */
   function requireDate(field: 'startDate' | 'endDate'): void {
     const cell = options.own ? undefined : filled(field);
-    if (cell === undefined || /^[-–—.]$|^n\/?a$/i.test(cell)) return;
+    if (cell === undefined || isNoDate(cell)) return;
     if (monthOfDate(cell, options.dateOrder) === null)
       fault(field, `“${cell}”`, 'a date, such as 2026-12-31');
   }

@@ -14,8 +14,8 @@ const START = path.join(
   'start-reading-worker.mjs',
 );
 
-const MEGABYTES = 384;
-const LONGEST_READING = 60_000;
+/** Megabytes of the thread's heap, and milliseconds. */
+const LIMITS = { megabytes: 384, milliseconds: 60_000 };
 
 const kept = globalThis as typeof globalThis & { headroomReading?: Mutex };
 
@@ -30,23 +30,27 @@ function turn(): Mutex {
  * @throws INVALID where it needs more of either; what the signal was aborted with
  */
 export const readerInThread =
-  (file: string): FileReader =>
+  (file: string, limits = LIMITS): FileReader =>
   (request) =>
-    turn().runExclusive(() => readInThread(file, request));
+    turn().runExclusive(() => readInThread(file, request, limits));
 
-async function readInThread(file: string, request: ReadRequest): Promise<ReadOutcome> {
+async function readInThread(
+  file: string,
+  request: ReadRequest,
+  { megabytes, milliseconds }: typeof LIMITS,
+): Promise<ReadOutcome> {
   const { choices, surroundings, remembered, signal, onProgress } = request;
   signal?.throwIfAborted();
   const job: ReadingJob = { path: file, choices, surroundings };
   const thread = new Worker(START, {
     workerData: job,
-    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
   });
   let timer: NodeJS.Timeout | undefined;
   let stop = () => {};
   try {
     return await new Promise((resolve, reject) => {
-      timer = setTimeout(() => reject(tooMuch('time')), LONGEST_READING);
+      timer = setTimeout(() => reject(tooMuch('time')), milliseconds);
       stop = () => reject(signal?.reason);
       signal?.addEventListener('abort', stop);
       thread.on('message', (message: FromReader) => {

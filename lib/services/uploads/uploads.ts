@@ -34,15 +34,18 @@ export type Uploads = {
 export function openUploads(folder: string, clock = systemClock): Uploads {
   const prefixOf = ({ organisationId, memberId, planId }: UploadOwner) =>
     hashToken(JSON.stringify([organisationId, memberId, planId]));
-  const pathOf = (owner: UploadOwner, id: string) => path.join(folder, `${prefixOf(owner)}.${id}`);
+  const pathOf = (owner: UploadOwner, id: string) =>
+    path.join(/* turbopackIgnore: true */ folder, `${prefixOf(owner)}.${hashToken(id)}`);
   const names = async () => readdir(folder).catch(() => []);
-  const removeFile = (name: string) => rm(path.join(folder, name), { force: true });
+  const removeFile = (name: string) =>
+    rm(path.join(/* turbopackIgnore: true */ folder, name), { force: true });
   const isOld = async (file: string) => {
     const found = await stat(file).catch(() => null);
     return found === null || clock() - found.mtimeMs > KEPT_FOR;
   };
   const sweep = async () => {
-    for (const name of await names()) if (await isOld(path.join(folder, name))) await removeFile(name);
+    for (const name of await names())
+      if (await isOld(path.join(/* turbopackIgnore: true */ folder, name))) await removeFile(name);
   };
   const remove = async (owner: UploadOwner) => {
     const prefix = prefixOf(owner);
@@ -104,6 +107,8 @@ const kept = globalThis as typeof globalThis & { headroomUploads?: Uploads };
 
 /** The files of this process, beside its database; kept on globalThis because pages and routes are bundled apart. */
 export function uploads(): Uploads {
-  kept.headroomUploads ??= openUploads(`${path.resolve(environment().HEADROOM_DATABASE)}.uploads`);
+  kept.headroomUploads ??= openUploads(
+    `${path.resolve(/* turbopackIgnore: true */ environment().HEADROOM_DATABASE)}.uploads`,
+  );
   return kept.headroomUploads;
 }
