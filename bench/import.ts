@@ -32,8 +32,15 @@ const HEADER = [
 function person(i: number): (string | number)[] {
   const centre = i % 200;
   return [
-    ...[100_000 + i, `Person ${i}`, `Title ${i % 40}`, `P${1 + (i % 6)}`, `CC-${centre}`, `Centre ${centre}`],
-    ...[i % 3 === 0 ? 'Dublin' : 'Cork', 'IE', i % 5 === 0 ? 50 : 100, 40_000 + (i % 900) * 50, 'EUR'],
+    ...[
+      100_000 + i,
+      `Person ${i}`,
+      `Title ${Math.floor(i / 200) % 8}`,
+      `P${1 + (i % 6)}`,
+      `CC-${centre}`,
+      `Centre ${centre}`,
+    ],
+    ...[i % 3 === 0 ? 'Dublin' : 'Cork', 'IE', i % 5 === 0 ? 50 : 100, 40_000 + (i % 900) * 50, 'USD'],
     ...[i % 25 === 0 ? 'Contingent Worker' : 'Employee', `20${10 + (i % 15)}-0${1 + (i % 9)}-15`, 'Active'],
     ...[`Person ${i % 1000}`, `person.${i}@example.com`],
   ];

@@ -68,9 +68,14 @@ function encodingByPattern(bytes: Uint8Array): Encoding | undefined {
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
-/** Bytes that are not UTF-8 become a replacement mark of another length, so the length tells. */
-const isUtf8 = (bytes: Uint8Array) =>
-  new TextEncoder().encode(new TextDecoder('utf-8').decode(bytes)).length === bytes.length;
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
   if (encoding !== 'windows-1252') return new TextDecoder(encoding).decode(bytes);

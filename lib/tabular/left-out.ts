@@ -27,7 +27,7 @@ export function reasonToLeaveOut(row: readonly TableCell[], context: RowContext)
 
 /** Words that a status starts with: “Terminated - voluntary” too. */
 const GONE =
-  /^(terminated|inactive|left|leaver|ended|closed|retired|resigned|deceased|discarded|no.?show|ausgeschieden|ausgetreten|gekündigt|beendet|inaktiv|sortie?|partie?|démissionné|inactif|inactive)\b/i;
+  /^(terminated|inactive|left|leaver|ended|closed|retired|resigned|deceased|discarded|no.?show|ausgeschieden|ausgetreten|gekündigt|beendet|inaktiv|sortie?|partie?|démissionnée?|inactif)(?!\p{L})/iu;
 /** Single letters of PeopleSoft and UKG, and what a column “Active” says. */
 const GONE_CODE = /^([tifnrdq]|no|nein|non|false|0)$/i;
 const TO_COME = /^(future|pre.?hire|hired|not started)\b/i;

@@ -54,13 +54,13 @@ export function readCsv(
 
 type Newline = '\r\n' | '\n' | '\r';
 
-const newlineOf = (text: string): Newline => unquotedNewlines(text).values().next().value ?? '\n';
+const newlineOf = (text: string): Newline => unquotedNewlines(text, 1).values().next().value ?? '\n';
 
-/** The kinds of line end outside quotation marks, in the order in which they are met. */
-function unquotedNewlines(text: string): Set<Newline> {
+/** The kinds of line end outside quotation marks, in the order in which they are met, until so many are found. */
+function unquotedNewlines(text: string, enough: number): Set<Newline> {
   const kinds = new Set<Newline>();
   let quoted = false;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && kinds.size < enough; i++) {
     const char = text.charCodeAt(i);
     if (char === 34) quoted = !quoted;
     else if (quoted) continue;
@@ -76,7 +76,8 @@ function unquotedNewlines(text: string): Set<Newline> {
 
 /** Files put together by hand mix line ends; then those outside quotation marks all become \n. */
 function oneKindOfNewline(text: string): string {
-  if (unquotedNewlines(text).size < 2) return text;
+  const isOfOneKind = !text.includes('\r') || !/\r(?!\n)|(?<!\r)\n/.test(text);
+  if (isOfOneKind || unquotedNewlines(text, 2).size < 2) return text;
   return text.replace(/"[^"]*"|\r\n|\r/g, (part) => (part.startsWith('"') ? part : '\n'));
 }
 

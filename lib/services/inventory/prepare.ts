@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Reader } from '@/db';
 import { listCostCentres } from '@/db/queries/cost-centres';
 import { findImportMapping } from '@/db/queries/import-mappings';
@@ -87,7 +88,7 @@ export async function prepareImport(
     reach,
     diff,
     newCentres: newCentresOf(plan, stored.organisation, { file, reach, below: choices.newBelow }),
-    misfits: [...misfitsOf(plan, diff), ...repeatedCodes(plan, diff)],
+    misfits: [...(await misfitsOf(plan, diff, { signal, onProgress })), ...repeatedCodes(plan, diff)],
   };
 }
 
@@ -200,7 +201,14 @@ function newCentresOf(
   return centres.toSorted((a, b) => depthOf(a) - depthOf(b));
 }
 
-function misfitsOf(plan: Plan, diff: InventoryDiff): Fault[] {
+/** Lines between which other requests of this process have their turn. */
+const LINES_AT_A_TIME = 500;
+
+async function misfitsOf(
+  plan: Plan,
+  diff: InventoryDiff,
+  { signal, onProgress }: Pick<PreviewImport, 'signal' | 'onProgress'>,
+): Promise<Fault[]> {
   const surroundings = { scenarios: plan.scenarios, systems: new Set(plan.systems.map((s) => s.code)) };
   const roles = new Map(plan.roles.map((role) => [role.code, role]));
   const results = [
@@ -210,11 +218,14 @@ function misfitsOf(plan: Plan, diff: InventoryDiff): Fault[] {
       return role ? [changedRole(role, changes)] : [];
     }),
   ];
-  return results.flatMap((role) =>
-    roleFaults(role, surroundings).map(({ path, found, expected }) => ({
-      path: `role ${role.code}, ${path}`,
-      found,
-      expected,
-    })),
-  );
+  const faults: Fault[] = [];
+  for (const [at, role] of results.entries()) {
+    for (const { path, found, expected } of roleFaults(role, surroundings))
+      faults.push({ path: `role ${role.code}, ${path}`, found, expected });
+    if (at % LINES_AT_A_TIME !== 0) continue;
+    onProgress?.({ step: 'comparing', share: at / results.length });
+    await setImmediate();
+    signal?.throwIfAborted();
+  }
+  return faults;
 }
