@@ -23,16 +23,14 @@ type Props = { planId: string; maxBytes: number; minutesKept: number };
 /** Choose a file, see how it is read and what it would change, correct that, confirm. */
 export function ImportInventory({ planId, maxBytes, minutesKept }: Props) {
   const router = useRouter();
-  const { preview, made, work, error, writeError, take, choose, confirm, listFaults, cancel } = useImport(
-    planId,
-    (done) => {
-      showToast({
-        tone: 'good',
-        message: `Imported: ${plural(done.added, 'role line')} added, ${done.changed} changed, ${done.unchanged} unchanged${done.removed > 0 ? `, ${done.removed} removed` : ''}.`,
-      });
-      router.push(`/plans/${planId}/centres`);
-    },
-  );
+  const importing = useImport(planId, (done) => {
+    showToast({
+      tone: 'good',
+      message: `Imported: ${plural(done.added, 'role line')} added, ${done.changed} changed, ${done.unchanged} unchanged${done.removed > 0 ? `, ${done.removed} removed` : ''}.`,
+    });
+    router.push(`/plans/${planId}/centres`);
+  });
+  const { preview, made, work, wasCancelled, error, writeError, choose, confirm } = importing;
   const shown = preview && withChoices(preview, made);
   const isBusy = work !== null;
   const isBlocked =
@@ -49,10 +47,16 @@ export function ImportInventory({ planId, maxBytes, minutesKept }: Props) {
         hint={`Excel workbook (.xlsx) or CSV in any usual encoding and with any delimiter, up to ${Math.round(maxBytes / 1024 / 1024)} MB. Columns are found by their headers, in any order. The file is deleted from the server once it is imported, after ${minutesKept} minutes at the latest.`}
         maxBytes={maxBytes}
         pending={work?.doing === 'sending' || work?.doing === 'writing'}
-        onFile={(file) => void take(file)}
+        onFile={importing.take}
       />
-      {work ? <WorkShown work={work} onCancel={cancel} /> : null}
+      {work ? <WorkShown work={work} onCancel={importing.cancel} /> : null}
       <FormError error={error} />
+      {wasCancelled || error ? (
+        <div className="row" role="status">
+          {wasCancelled ? <span>Cancelled. Nothing was changed.</span> : null}
+          <Button onClick={importing.again}>Read the file again</Button>
+        </div>
+      ) : null}
       {preview && shown ? (
         <div
           aria-busy={isBusy}
@@ -60,7 +64,7 @@ export function ImportInventory({ planId, maxBytes, minutesKept }: Props) {
           className={isBusy ? 'opacity-60' : undefined}
         >
           <ImportSummary preview={preview} />
-          <RefusedRows preview={shown} choose={choose} listFaults={() => listFaults(preview)} />
+          <RefusedRows preview={shown} choose={choose} listFaults={() => importing.listFaults(preview)} />
           <FileReading preview={shown} choose={choose} />
           <ReadingOptions preview={shown} choose={choose} />
           <ColumnMapping preview={shown} choose={choose} />

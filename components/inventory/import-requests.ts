@@ -8,7 +8,6 @@ const LOST: Refusal = {
   code: 'UNAVAILABLE',
   message: 'The server did not answer. Nothing was changed; check the connection and try again.',
 };
-const CANCELLED: Refusal = { code: 'UNAVAILABLE', message: 'Cancelled. Nothing was changed.' };
 
 /** Sends a file as it is; the server writes it down as it comes. */
 export async function sendFile(
@@ -21,7 +20,7 @@ export async function sendFile(
     const response = await fetch(address, { method: 'POST', body: file, headers, signal });
     return (await response.json()) as Result<{ upload: string }>;
   } catch {
-    return { ok: false, error: signal.aborted ? CANCELLED : LOST };
+    return { ok: false, error: LOST };
   }
 }
 
@@ -41,7 +40,7 @@ export async function watch<O>(
     }
     return { ok: false, error: LOST };
   } catch {
-    return { ok: false, error: signal.aborted ? CANCELLED : LOST };
+    return { ok: false, error: LOST };
   }
 }
 

@@ -30,7 +30,9 @@ export function RefusedRows({ preview, choose, listFaults }: Props) {
           <div>
             <Button
               icon={<Download size={16} aria-hidden="true" />}
-              onClick={() => void listFaults().then((csv) => csv !== null && save(new Blob([csv]), 'inventory-faults.csv'))}
+              onClick={() =>
+                void listFaults().then((csv) => csv !== null && save(new Blob([csv]), 'inventory-faults.csv'))
+              }
             >
               Download all faults as CSV
             </Button>

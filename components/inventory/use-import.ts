@@ -20,6 +20,8 @@ export function useImport(planId: string, onImported: (done: ImportedInventory) 
   const [made, setMade] = useState<ImportChoices>({});
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [work, setWork] = useState<Work | null>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [wasCancelled, setWasCancelled] = useState(false);
   const [error, setError] = useState<Refusal | null>(null);
   const [writeError, setWriteError] = useState<Refusal | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -36,6 +38,7 @@ export function useImport(planId: string, onImported: (done: ImportedInventory) 
     const controller = new AbortController();
     running.current = controller;
     setWork({ doing, progress: null });
+    setWasCancelled(false);
     setError(null);
     setWriteError(null);
     const result = await request({
@@ -47,7 +50,8 @@ export function useImport(planId: string, onImported: (done: ImportedInventory) 
     if (running.current !== controller) return null;
     running.current = null;
     setWork(null);
-    return result;
+    setWasCancelled(controller.signal.aborted);
+    return controller.signal.aborted ? null : result;
   }
 
   async function read(file: Sent, choices: ImportChoices): Promise<void> {
@@ -58,19 +62,30 @@ export function useImport(planId: string, onImported: (done: ImportedInventory) 
     else if (result) setError(result.error);
   }
 
-  async function take(file: File): Promise<void> {
+  async function send(chosen: File, choices: ImportChoices): Promise<void> {
     setSent(null);
-    setMade({});
-    setPreview(null);
-    const result = await run('sending', (watching) => sendFile(address('upload'), file, watching));
+    const result = await run('sending', (watching) => sendFile(address('upload'), chosen, watching));
     if (!result) return;
     if (!result.ok) {
       setError(result.error);
       return;
     }
-    const now = { upload: result.value.upload, fileName: file.name };
+    const now = { upload: result.value.upload, fileName: chosen.name };
     setSent(now);
-    await read(now, {});
+    await read(now, choices);
+  }
+
+  function take(chosen: File): void {
+    setFile(chosen);
+    setMade({});
+    setPreview(null);
+    void send(chosen, {});
+  }
+
+  /** The same file with the same choices once more; sent anew where the server has it no longer. */
+  function again(): void {
+    if (sent && error?.code !== 'NOT_FOUND') void read(sent, made);
+    else if (file) void send(file, made);
   }
 
   function choose(changed: ImportChoices): void {
@@ -100,7 +115,10 @@ export function useImport(planId: string, onImported: (done: ImportedInventory) 
     return null;
   }
 
-  return { preview, made, work, error, writeError, take, choose, confirm, listFaults, cancel };
+  return {
+    ...{ preview, made, work, wasCancelled, error, writeError },
+    ...{ take, again, choose, confirm, listFaults, cancel },
+  };
 }
 
 /** With other columns the numbers are looked at anew; what has nothing to do with columns is kept. */

@@ -87,7 +87,10 @@ export async function listPlanCentres(
   addBelow(null, 0);
   return {
     currency: content.plan.currency,
-    mayImport: can(actor, 'inventory:import', subject),
+    mayImport: can(actor, 'inventory:import', {
+      ...subject,
+      costCentrePath: content.costCentres.map((centre) => centre.costCentreId),
+    }),
     centres: lines,
   };
 }
