@@ -44,7 +44,6 @@ export async function readWorkbook(bytes: Uint8Array, chosen: { sheet?: string }
   } catch (error) {
     if (error instanceof Error && error.name === 'EncryptedFileError')
       return refused('a workbook with a password');
-    if (error instanceof RangeError) throw error;
     return refused('a workbook that is damaged, or not written as Excel does');
   }
 }
