@@ -20,6 +20,8 @@ export type NumberInput = {
   of?: string;
   min: number;
   max?: number;
+  /** Ends and step of its slider; a value beyond them is typed. */
+  slider: { from: number; to: number; step: number };
   normally: number;
 };
 
@@ -33,6 +35,7 @@ export const MODEL_INPUTS: readonly NumberInput[] = [
     of: 'of freed time',
     min: 0,
     max: 1,
+    slider: { from: 0, to: 1, step: 0.01 },
     normally: 0.5,
   },
   {
@@ -42,6 +45,7 @@ export const MODEL_INPUTS: readonly NumberInput[] = [
     hint: 'People start later by so many months; systems are paid for as planned.',
     as: 'months',
     min: 0,
+    slider: { from: 0, to: 24, step: 1 },
     normally: 0,
   },
   {
@@ -52,6 +56,7 @@ export const MODEL_INPUTS: readonly NumberInput[] = [
     as: 'percent',
     of: 'of the volume of work, a year',
     min: -0.99,
+    slider: { from: -0.2, to: 0.2, step: 0.005 },
     normally: 0,
   },
   {
@@ -61,6 +66,7 @@ export const MODEL_INPUTS: readonly NumberInput[] = [
     hint: 'Multiplies all costs of AI systems; 1.5 makes them half as dear again.',
     as: 'factor',
     min: 0.01,
+    slider: { from: 0.25, to: 3, step: 0.05 },
     normally: 1,
   },
 ];
@@ -75,6 +81,7 @@ export const POLICY_INPUTS: readonly NumberInput[] = [
     of: 'of people newly surplus',
     min: 0,
     max: 1,
+    slider: { from: 0, to: 1, step: 0.01 },
     normally: 0,
   },
   {
@@ -86,6 +93,7 @@ export const POLICY_INPUTS: readonly NumberInput[] = [
     of: 'of people redeployed',
     min: 0,
     max: 1,
+    slider: { from: 0, to: 1, step: 0.01 },
     normally: 0,
   },
   {
@@ -95,6 +103,7 @@ export const POLICY_INPUTS: readonly NumberInput[] = [
     hint: 'After the plan’s start, before anybody can leave.',
     as: 'months',
     min: 0,
+    slider: { from: 0, to: 12, step: 1 },
     normally: 3,
   },
   {
@@ -103,6 +112,7 @@ export const POLICY_INPUTS: readonly NumberInput[] = [
     hint: 'After the plan’s start, before a contract can end.',
     as: 'months',
     min: 0,
+    slider: { from: 0, to: 12, step: 1 },
     normally: 1,
   },
   {
@@ -114,6 +124,7 @@ export const POLICY_INPUTS: readonly NumberInput[] = [
     of: 'of a role’s staff, a month',
     min: 0,
     max: 1,
+    slider: { from: 0, to: 1, step: 0.01 },
     normally: 1,
   },
   {
@@ -123,6 +134,7 @@ export const POLICY_INPUTS: readonly NumberInput[] = [
     hint: 'Months of salary for each person released.',
     as: 'months',
     min: 0,
+    slider: { from: 0, to: 24, step: 0.5 },
     normally: 3,
   },
   {
@@ -133,6 +145,7 @@ export const POLICY_INPUTS: readonly NumberInput[] = [
     as: 'percent',
     of: 'of a year’s salary',
     min: 0,
+    slider: { from: 0, to: 1, step: 0.01 },
     normally: 0.2,
   },
   {
@@ -143,6 +156,7 @@ export const POLICY_INPUTS: readonly NumberInput[] = [
     as: 'percent',
     of: 'of a year’s salary',
     min: 0,
+    slider: { from: 0, to: 1, step: 0.01 },
     normally: 0.1,
   },
 ];

@@ -1,27 +1,38 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { ConflictNote } from '@/components/ui/conflict-note';
 import { FormError } from '@/components/ui/form-error';
-import { submittedFields } from '@/components/ui/form-values';
+import { fieldsOf, submittedFields } from '@/components/ui/form-values';
 import { InView } from '@/components/ui/in-view';
 import { LinkButton } from '@/components/ui/link';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { showToast } from '@/components/ui/toast';
+import { useFrame } from '@/components/ui/use-frame';
 import { useResult } from '@/components/ui/use-result';
-import type { Point, Scenario } from '@/lib/engine/types';
+import type { Plan, Point, Scenario } from '@/lib/engine/types';
+import { formatNumber } from '@/lib/format';
+import type { Result } from '@/lib/result';
 import type { ScenarioView } from '@/lib/services/scenarios/get';
 import type { EditedScenario, UpdateScenario } from './actions';
 import { inputRows } from './input-rows';
 import { MODEL_INPUTS, POINT_NAMES, POLICY_INPUTS } from './inputs';
 import { NumberInputs } from './number-inputs';
+import { levelOutcome } from './outcome';
+import { OutcomeView } from './outcome-view';
+import { type Tried, useTried } from './use-tried';
 
-type Props = { planId: string; view: ScenarioView; update: UpdateScenario };
+type Props = {
+  planId: string;
+  view: ScenarioView;
+  update: UpdateScenario;
+  loadPlan: (input: { planId: string }) => Promise<Result<Plan>>;
+};
 
 const POINTS: readonly Point[] = ['conservative', 'likely', 'ambitious'];
 const POINT_HINTS: Record<Point, string> = {
@@ -31,27 +42,45 @@ const POINT_HINTS: Record<Point, string> = {
 };
 
 /** Every input of a scenario. model.md, section 8. */
-export function ScenarioForm({ planId, view, update }: Props) {
+export function ScenarioForm({ planId, view, update, loadPlan }: Props) {
   const router = useRouter();
-  const { scenario, systems, mayEdit } = view;
+  const { scenario, systems, mayEdit, saved } = view;
+  const mayTry = saved !== null;
+  const form = useRef<HTMLFormElement>(null);
+  const load = useCallback(() => loadPlan({ planId }), [loadPlan, planId]);
+  const tried = useTried(load);
   const [sent, setSent] = useState<EditedScenario>(scenario);
   const { run, pending, error, clear } = useResult(update, (_saved, { scenario: { name } }) => {
     showToast({ tone: 'good', message: `${name} is saved.` });
     router.refresh();
   });
+  const tryOut = useFrame(
+    useCallback(
+      (fields: HTMLFormElement) => {
+        if (!fields.checkValidity()) return;
+        const edited = readScenario(fieldsOf(fields), scenario, systemCodes(systems));
+        tried.tryOut({ ...edited, code: scenario.code });
+      },
+      [scenario, systems, tried.tryOut],
+    ),
+  );
   const submit = (field: (name: string) => string) => {
-    const edited = readScenario(
-      field,
-      scenario,
-      systems.map((system) => system.code),
-    );
+    const edited = readScenario(field, scenario, systemCodes(systems));
     setSent(edited);
     run({ planId, id: view.id, version: view.version, scenario: edited });
   };
 
-  return (
-    <form className="stack" onSubmit={(event) => submit(submittedFields(event))}>
-      <fieldset disabled={!mayEdit} className="stack">
+  const fields = (
+    <form
+      ref={form}
+      className="stack"
+      onSubmit={(event) => {
+        const field = submittedFields(event);
+        if (mayEdit) submit(field);
+      }}
+      onChange={(event) => mayTry && tryOut(event.currentTarget)}
+    >
+      <fieldset disabled={!(mayEdit || mayTry)} className="stack">
         <TextField
           label="Name"
           name="name"
@@ -72,7 +101,7 @@ export function ScenarioForm({ planId, view, update }: Props) {
           }))}
         />
         <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
-          <NumberInputs inputs={MODEL_INPUTS} scenario={scenario} readOnly={!mayEdit} />
+          <NumberInputs inputs={MODEL_INPUTS} scenario={scenario} readOnly={!(mayEdit || mayTry)} />
         </div>
         <Checkbox
           label="Whole positions"
@@ -83,7 +112,7 @@ export function ScenarioForm({ planId, view, update }: Props) {
       </fieldset>
 
       {systems.length > 0 ? (
-        <fieldset disabled={!mayEdit} className="section">
+        <fieldset disabled={!(mayEdit || mayTry)} className="section">
           <legend className="contents">
             <h2>Sourcing of AI systems</h2>
           </legend>
@@ -105,7 +134,7 @@ export function ScenarioForm({ planId, view, update }: Props) {
         </fieldset>
       ) : null}
 
-      <fieldset disabled={!mayEdit} className="section">
+      <fieldset disabled={!(mayEdit || mayTry)} className="section">
         <legend className="contents">
           <h2>Policy for people</h2>
         </legend>
@@ -120,7 +149,7 @@ export function ScenarioForm({ planId, view, update }: Props) {
             hint="Without it, surplus people stay until they leave by themselves or are redeployed. Normally off."
           />
           <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
-            <NumberInputs inputs={POLICY_INPUTS} scenario={scenario} readOnly={!mayEdit} />
+            <NumberInputs inputs={POLICY_INPUTS} scenario={scenario} readOnly={!(mayEdit || mayTry)} />
           </div>
         </div>
       </fieldset>
@@ -154,7 +183,32 @@ export function ScenarioForm({ planId, view, update }: Props) {
       </div>
     </form>
   );
+  if (!saved) return fields;
+  return (
+    <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
+      {fields}
+      <aside aria-label="What the scenario comes to" className="xl:sticky xl:top-16 xl:self-start">
+        <FormError error={tried.error} />
+        <OutcomeView
+          saved={levelOutcome(saved.level)}
+          tried={tried.outcome}
+          months={saved.months}
+          currency={view.currency}
+          note={noteOf(tried, mayEdit)}
+        />
+      </aside>
+    </div>
+  );
 }
+
+function noteOf({ outcome, loading, milliseconds }: Tried, mayEdit: boolean): string {
+  if (loading) return 'Loading the plan …';
+  const keeps = mayEdit ? 'Nothing is kept until it is saved.' : 'Nothing is kept; planners save.';
+  if (!outcome) return `Move a value: the whole plan is computed anew as it moves. ${keeps}`;
+  return `The whole plan, computed here in ${formatNumber(milliseconds, milliseconds < 10 ? 1 : 0)} ms. ${keeps}`;
+}
+
+const systemCodes = (systems: ScenarioView['systems']) => systems.map((system) => system.code);
 
 /** The scenario in the form's fields; a checkbox that is off has no field. */
 function readScenario(

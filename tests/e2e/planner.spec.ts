@@ -121,6 +121,29 @@ test('a copied scenario is edited and compared, and only what was edited differs
   expect(fewer).not.toBe(more);
 });
 
+test('a slider computes the whole plan as it moves, and nothing is kept until it is saved', async ({
+  page,
+}) => {
+  const planId = await copyOfSamplePlan(page, 'Tried out');
+  await open(page, `/plans/${planId}/scenarios/base`);
+  const outcome = page.getByRole('complementary', { name: 'What the scenario comes to' });
+  const npv = outcome.getByRole('row').filter({ hasText: 'NPV' }).getByRole('cell');
+  const before = await npv.nth(0).innerText();
+  await page.getByRole('slider', { name: 'Realisation, slider' }).focus();
+  for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight');
+  await expect(outcome.getByText(/The whole plan, computed here in [\d.]+ ms/)).toBeVisible();
+  await expect(npv.nth(2)).toHaveText(/^\+/);
+  const tried = await npv.nth(1).innerText();
+  await page.reload();
+  await expect(npv.nth(0)).toHaveText(before);
+  await page.getByRole('slider', { name: 'Realisation, slider' }).focus();
+  for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(npv.nth(0)).toHaveText(tried);
+  await open(page, `/plans/${planId}?scenario=base`);
+  await expect(figure(page, 'NPV')).toContainText(tried);
+});
+
 test('a dearer seat raises the system’s cost by as much, in its page and in the results', async ({
   page,
 }) => {

@@ -1,6 +1,6 @@
 import { listScenarios } from '@/db/queries/plans';
 import { can } from '@/lib/access';
-import type { Scenario } from '@/lib/engine';
+import type { Level, Scenario, Series } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import type { Context } from '../context';
 import { planSubject } from '../plans/read-plan';
@@ -16,7 +16,10 @@ export type ScenarioView = {
   isOnly: boolean;
   mayEdit: boolean;
   systems: SourcedSystem[];
+  /** What it comes to as it is stored, for those who may try other values; null for all others. */
+  saved: { months: string[]; level: Pick<Level, 'measures'> & { series: SavedSeries } } | null;
 };
+type SavedSeries = Pick<Series, 'staff' | 'baselineStaff' | 'net'>;
 
 /** One scenario with the sourcing options of the systems that the reader may see. @throws NOT_FOUND */
 export async function getScenario(
@@ -40,5 +43,15 @@ export async function getScenario(
     isOnly: plan.scenarios.length === 1,
     mayEdit: can(actor, 'scenarios:edit', planSubject(row)),
     systems: sourcedSystems(plan.systems),
+    saved: can(actor, 'plan:exportFile', planSubject(row)) ? await savedOutcome(context, planId, code) : null,
   };
+}
+
+async function savedOutcome(context: Context, planId: string, code: string): Promise<ScenarioView['saved']> {
+  const { result } = await computeVisible(context, planId, [code]);
+  const [scenario] = result.scenarios;
+  if (!scenario) throw notFound();
+  const { measures, series } = scenario.total;
+  const { staff, baselineStaff, net } = series;
+  return { months: result.months, level: { measures, series: { staff, baselineStaff, net } } };
 }

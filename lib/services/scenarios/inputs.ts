@@ -27,6 +27,7 @@ export const createPairSchema = closedObject({
   system: code,
   options: z.tuple([code, code], 'two options'),
 });
+export const loadPlanToTrySchema = closedObject({ planId });
 export const removeScenarioSchema = closedObject({ planId, id, version });
 /** `from` is the order that was seen, `to` the order that is asked for. */
 export const orderScenariosSchema = closedObject({ planId, from: z.array(id), to: z.array(id) });

@@ -5,11 +5,13 @@ import { chooseOption } from '@/lib/services/scenarios/choose-option';
 import { copyScenario } from '@/lib/services/scenarios/copy';
 import { createScenario } from '@/lib/services/scenarios/create';
 import { createPair } from '@/lib/services/scenarios/create-pair';
+import { getPlanToTry } from '@/lib/services/scenarios/get-plan-to-try';
 import {
   chooseOptionSchema,
   copyScenarioSchema,
   createPairSchema,
   createScenarioSchema,
+  loadPlanToTrySchema,
   orderScenariosSchema,
   removeScenarioSchema,
   updateScenarioSchema,
@@ -61,4 +63,10 @@ export const createPairAction = defineAction({
   name: 'scenarios/create-pair',
   input: createPairSchema,
   verb: createPair,
+});
+
+export const loadPlanToTryAction = defineAction({
+  name: 'scenarios/loadPlanToTry',
+  input: loadPlanToTrySchema,
+  verb: getPlanToTry,
 });

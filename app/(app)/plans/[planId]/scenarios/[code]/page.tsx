@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { PageHeader } from '@/components/ui/page-header';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import { getScenario } from '@/lib/services/scenarios/get';
-import { updateScenarioAction } from '../actions';
+import { loadPlanToTryAction, updateScenarioAction } from '../actions';
 
 export const metadata: Metadata = { title: 'Scenario' };
 
@@ -25,10 +25,16 @@ export default async function ScenarioPage({ params }: Props) {
         lead={
           view.mayEdit
             ? 'What this scenario assumes. Percentages say what they are a share of.'
-            : 'What this scenario assumes. You may read it; planners change it.'
+            : 'What this scenario assumes. Planners change it.'
         }
       />
-      <ScenarioForm key={view.version} planId={planId} view={view} update={updateScenarioAction} />
+      <ScenarioForm
+        key={view.version}
+        planId={planId}
+        view={view}
+        update={updateScenarioAction}
+        loadPlan={loadPlanToTryAction}
+      />
     </>
   );
 }
