@@ -3,9 +3,9 @@ import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
 import { LinkTabs } from '@/components/ui/tabs';
 
-type Props = { shown: 'studies' | 'occupations'; children: ReactNode };
+type Props = { shown: 'pilots' | 'studies' | 'occupations'; children: ReactNode };
 
-/** The two parts of the library under one head. */
+/** The parts of the library under one head. */
 export function EvidenceFrame({ shown, children }: Props) {
   return (
     <>
@@ -17,6 +17,7 @@ export function EvidenceFrame({ shown, children }: Props) {
         label="Parts of the library"
         items={[
           { href: '/evidence', label: 'Studies', current: shown === 'studies' },
+          { href: '/evidence/pilots', label: 'Your pilots', current: shown === 'pilots' },
           { href: '/evidence/occupations', label: 'Occupations', current: shown === 'occupations' },
         ]}
       />

@@ -2,7 +2,11 @@ import { Badge, type BadgeTone } from '@/components/ui/badge';
 import { BUSINESS_FUNCTIONS, DESIGNS, type FoundStudy, STRENGTHS, type Strength } from '@/lib/evidence';
 import { formatPercent } from '@/lib/format';
 
-const TONES: Readonly<Record<Strength, BadgeTone>> = { strong: 'good', fair: 'accent', weak: 'neutral' };
+export const STRENGTH_TONES: Readonly<Record<Strength, BadgeTone>> = {
+  strong: 'good',
+  fair: 'accent',
+  weak: 'neutral',
+};
 
 const READ: Readonly<Record<FoundStudy['readFrom'], string>> = {
   'primary text': 'read in the paper itself',
@@ -22,7 +26,7 @@ export function StudyList({ studies }: { studies: readonly FoundStudy[] }) {
             </a>
           </h3>
           <p className="my-1 flex flex-wrap items-center gap-2 text-13 text-muted">
-            <Badge tone={TONES[study.strength]}>{STRENGTHS[study.strength]}</Badge>
+            <Badge tone={STRENGTH_TONES[study.strength]}>{STRENGTHS[study.strength]}</Badge>
             <span>{DESIGNS[study.design]}</span>
             <span>· {READ[study.readFrom]}</span>
             <span>

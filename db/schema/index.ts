@@ -1,4 +1,5 @@
 export * from './comment';
+export * from './evidence';
 export * from './notification';
 export * from './organisation';
 export * from './plan';

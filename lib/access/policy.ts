@@ -114,6 +114,11 @@ export const POLICY = {
   'redundancyRules:edit': planners,
   /** One's own: each verb asks for the actor's alone. */
   'notifications:read': everyone,
+  /** What was measured in pilots holds nobody’s pay. */
+  'pilots:read': everyone,
+  'pilots:edit': planners,
+  /** Where a pilot is used names role lines of any plan. */
+  'pilots:readUses': by('admin', 'planner', 'executive'),
   'account:edit': everyone,
 } satisfies Record<string, Rule>;
 

@@ -3,6 +3,25 @@ export { type CostDefault, costDefaults, ON_COST, PRICE_DEFAULTS } from './cost-
 export { BUSINESS_FUNCTIONS, type BusinessFunction } from './functions';
 export { findOccupation, findOccupations, OCCUPATIONS, type Occupation } from './occupations';
 export {
+  type FoundPilot,
+  matchPilots,
+  PILOT_MATCHES,
+  PILOT_METHODS,
+  PILOT_STRENGTH_RULE,
+  type Pilot,
+  type PilotMatch,
+  type PilotMethod,
+  pilotClass,
+  pilotCodeIn,
+  pilotStrength,
+  pilotTriples,
+  pilotUse,
+  searchPilots,
+  shareTriple,
+  TOOL_KINDS,
+  type ToolKind,
+} from './pilots';
+export {
   autonomousEstimate,
   NEEDS_PILOT_ABOVE,
   PRESETS,

@@ -28,6 +28,7 @@ const SEEN_BY: Partial<Record<Action, Action>> = {
   'scenarios:edit': 'scenarios:read',
   'watch:edit': 'watch:read',
   'redundancyRules:edit': 'redundancyRules:read',
+  'pilots:edit': 'pilots:read',
 };
 
 /** @throws NOT_FOUND where the actor may not even see the subject, FORBIDDEN where they see it and may not do this. */

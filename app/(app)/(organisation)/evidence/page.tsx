@@ -6,19 +6,11 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { pageContext } from '@/lib/auth/page';
 import { ATTRIBUTIONS, BUSINESS_FUNCTIONS, DESIGNS, STRENGTHS, searchStudies } from '@/lib/evidence';
 import { plural } from '@/lib/format';
+import { keyIn, type Query } from './address';
 
 export const metadata: Metadata = { title: 'Evidence' };
 
-type Query = Record<string, string | string[] | undefined>;
 type Props = { searchParams: Promise<Query> };
-
-/** A key of a table that the address names; undefined where it names none. */
-function keyIn<Key extends string>(
-  table: Readonly<Record<Key, string>>,
-  value: Query[string],
-): Key | undefined {
-  return (Object.keys(table) as Key[]).find((key) => key === value);
-}
 
 export default async function EvidencePage({ searchParams }: Props) {
   await pageContext();
