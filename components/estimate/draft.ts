@@ -1,6 +1,6 @@
 import type { Estimate, Plan, Role, Task, Triple, Triples } from '@/lib/engine';
-import { absoluteMonth, augmentationAt, monthLabel } from '@/lib/engine';
-import { findOccupation, findOccupations, NEEDS_PILOT_ABOVE, type Occupation } from '@/lib/evidence';
+import { absoluteMonth, monthLabel } from '@/lib/engine';
+import { findOccupation, findOccupations, type Occupation } from '@/lib/evidence';
 import { faultsOf } from '@/lib/plan/faults';
 import { estimateSchema } from '@/lib/plan/schemas';
 import type { Fault } from '@/lib/result';
@@ -75,13 +75,6 @@ export function estimateFaults(estimate: Estimate): Fault[] {
 export function occupationOf(role: Role): Occupation | null {
   const named = role.occupation === undefined ? null : findOccupation(role.occupation);
   return named ?? findOccupations(role.title, 1)[0]?.occupation ?? null;
-}
-
-/** Whether a saving of this size should stand on more than a prior. */
-export function needsPilot(estimate: Estimate): boolean {
-  const isPilot =
-    estimate.evidence?.class === 'pilot-measured' || estimate.evidence?.class === 'pilot-reported';
-  return !isPilot && augmentationAt(estimate, 'likely').gain > NEEDS_PILOT_ABOVE;
 }
 
 export type TripleKey = keyof Triples;

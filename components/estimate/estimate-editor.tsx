@@ -2,6 +2,7 @@
 
 import { Dialog } from '@/components/ui/dialog';
 import type { Estimate, Plan, Role } from '@/lib/engine';
+import type { Pilot } from '@/lib/evidence';
 import { plural } from '@/lib/format';
 import { defaultStart } from './draft';
 import { EstimateForm } from './estimate-form';
@@ -10,6 +11,7 @@ import { PresetFields } from './preset-fields';
 type Props = {
   lines: readonly { id: string; role: Role }[];
   part: Pick<Plan, 'plan' | 'systems'>;
+  pilots: readonly Pilot[];
   readOnly: boolean;
   onClose: () => void;
   /** Estimates by line; undefined takes a line's estimate away. */
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** The estimate of one line, or one preset for several lines. */
-export function EstimateEditor({ lines, part, readOnly, onClose, onSave }: Props) {
+export function EstimateEditor({ lines, part, pilots, readOnly, onClose, onSave }: Props) {
   const [first, ...others] = lines;
   if (!first) return null;
   if (others.length > 0 && !readOnly) {
@@ -43,6 +45,7 @@ export function EstimateEditor({ lines, part, readOnly, onClose, onSave }: Props
         id={first.id}
         role={first.role}
         part={part}
+        pilots={pilots}
         readOnly={readOnly}
         onSave={(estimate) => onSave(new Map([[first.id, estimate]]))}
         onRemove={() => onSave(new Map([[first.id, undefined]]))}

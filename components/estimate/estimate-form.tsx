@@ -3,6 +3,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Estimate, Plan, Role } from '@/lib/engine';
+import type { Pilot } from '@/lib/evidence';
 import { byTask, defaultStart, emptyEstimate, estimateFaults, wholeRole } from './draft';
 import { EstimateResult } from './estimate-result';
 import { EvidenceFields } from './evidence-fields';
@@ -15,13 +16,14 @@ type Props = {
   id: string;
   role: Role;
   part: Pick<Plan, 'plan' | 'systems'>;
+  pilots: readonly Pilot[];
   readOnly: boolean;
   onSave: (estimate: Estimate) => void;
   onRemove: () => void;
 };
 
 /** One role line's estimate: from a preset or by hand, for the whole role or by task, with what it comes to beside it. */
-export function EstimateForm({ id, role, part, readOnly, onSave, onRemove }: Props) {
+export function EstimateForm({ id, role, part, pilots, readOnly, onSave, onRemove }: Props) {
   const [draft, setDraft] = useState<Estimate>(() => role.estimate ?? emptyEstimate(part.plan));
   const [isTried, setTried] = useState(false);
   const faults = estimateFaults(draft);
@@ -109,7 +111,7 @@ export function EstimateForm({ id, role, part, readOnly, onSave, onRemove }: Pro
         </Section>
       </div>
       <div className="stack min-w-0 self-start lg:sticky lg:top-4">
-        <EstimateResult estimate={draft} fte={role.fte} />
+        <EstimateResult estimate={draft} fte={role.fte} pilots={pilots} />
         {readOnly ? null : (
           <div className="row">
             <Button type="submit" variant="primary">

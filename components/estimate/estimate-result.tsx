@@ -2,14 +2,18 @@ import type { ReactNode } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { Term } from '@/components/ui/term';
 import { augmentationAt, type Estimate, type Point } from '@/lib/engine';
+import { needsPilot, type Pilot } from '@/lib/evidence';
 import { formatDelta, formatFte, formatNumber, formatPercent } from '@/lib/format';
-import { HOURS_A_WEEK, needsPilot } from './draft';
+import { HOURS_A_WEEK } from './draft';
 
 const POINTS: readonly Point[] = ['conservative', 'likely', 'ambitious'];
 
+type Props = { estimate: Estimate; fte: number; pilots: readonly Pilot[] };
+
 /** What an estimate comes to at its three points, and for all FTE of the line at full adoption. model.md, section 2. */
-export function EstimateResult({ estimate, fte }: { estimate: Estimate; fte: number }) {
+export function EstimateResult({ estimate, fte, pilots }: Props) {
   const at = POINTS.map((point) => ({ point, ...augmentationAt(estimate, point) }));
+  const { gain } = augmentationAt(estimate, 'likely');
   return (
     <section aria-label="What this comes to" aria-live="polite">
       <table className="tnum w-full text-13">
@@ -44,7 +48,7 @@ export function EstimateResult({ estimate, fte }: { estimate: Estimate; fte: num
           />
         </tbody>
       </table>
-      {needsPilot(estimate) ? (
+      {needsPilot(estimate, { gain, pilots: new Set(pilots.map(({ code }) => code)) }) ? (
         <Callout tone="caution" title="This saves more than 30 % of a user’s time" className="mt-2">
           No study of whole jobs has found that. Ask for a named pilot or a count of volume, and record it as
           the evidence.

@@ -2,17 +2,13 @@ import { MonthField } from '@/components/ui/month-field';
 import { SelectField } from '@/components/ui/select-field';
 import { TextArea, TextField } from '@/components/ui/text-field';
 import type { Evidence, EvidenceClass } from '@/lib/engine';
-import { findStudy } from '@/lib/evidence';
+import { EVIDENCE_CLASSES, findStudy } from '@/lib/evidence';
 import type { Fault } from '@/lib/result';
 
-const CLASSES: readonly { value: EvidenceClass; label: string }[] = [
-  { value: 'assumption', label: 'Assumption' },
-  { value: 'vendor', label: 'Vendor’s claim' },
-  { value: 'peer', label: 'Another company’s experience' },
-  { value: 'study', label: 'Published study' },
-  { value: 'pilot-reported', label: 'Own pilot, as people report it' },
-  { value: 'pilot-measured', label: 'Own pilot, measured' },
-];
+const CLASSES = (Object.keys(EVIDENCE_CLASSES) as EvidenceClass[]).map((value) => ({
+  value,
+  label: EVIDENCE_CLASSES[value],
+}));
 
 type Props = {
   evidence: Evidence | undefined;

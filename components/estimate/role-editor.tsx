@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { SaveState } from '@/components/ui/save-state';
 import type { Estimate, Plan } from '@/lib/engine';
+import type { Pilot } from '@/lib/evidence';
 import type { RoleBatch, StoredLine } from '@/lib/plan/role-batch';
 import type { Refusal, Result } from '@/lib/result';
 import { EstimateForm } from './estimate-form';
@@ -13,12 +14,13 @@ type Props = {
   planId: string;
   line: StoredLine;
   part: Pick<Plan, 'plan' | 'systems'>;
+  pilots: readonly Pilot[];
   readOnly: boolean;
   save: (input: RoleBatch & { planId: string }) => Promise<Result<{ versions: Record<string, number> }>>;
 };
 
 /** A role line's estimate on a page of its own. */
-export function RoleEditor({ planId, line, part, readOnly, save }: Props) {
+export function RoleEditor({ planId, line, part, pilots, readOnly, save }: Props) {
   const router = useRouter();
   const [stored, setStored] = useState({ version: line.version, role: line.role });
   const [isSaving, setSaving] = useState(false);
@@ -62,6 +64,7 @@ export function RoleEditor({ planId, line, part, readOnly, save }: Props) {
         id={line.id}
         role={stored.role}
         part={part}
+        pilots={pilots}
         readOnly={readOnly}
         onSave={store}
         onRemove={() => store(undefined)}

@@ -1,4 +1,5 @@
 import type { Outside, Plan } from '@/lib/engine';
+import type { Pilot } from '@/lib/evidence';
 import type { StoredLine } from '@/lib/plan/role-batch';
 
 /** A cost centre with its role lines, as its page draws and edits them. */
@@ -13,5 +14,7 @@ export type CentreView = {
   /** Code of the scenario shown. */
   scenario: string;
   outside: Outside;
+  /** The organisation’s own pilots, which estimates may rest on. */
+  pilots: readonly Pilot[];
   may: { edit: boolean };
 };

@@ -37,7 +37,7 @@ type Props = { view: CentreView; save: SaveRoles };
 
 /** The role lines of a cost centre and all below it: grid, totals that follow, estimates. */
 export function CostCentreEditor({ view, save }: Props) {
-  const { planId, centre, centres, lines, part, scenario, outside, may } = view;
+  const { planId, centre, centres, lines, part, scenario, outside, pilots, may } = view;
   const { currency, months } = part.plan;
   const { state, dispatch, saving, retry } = useRoleSheet({ planId, lines, save });
   const { sheet } = state;
@@ -265,6 +265,7 @@ export function CostCentreEditor({ view, save }: Props) {
         <EstimateEditor
           lines={sheet.lines.filter((line) => estimating.includes(line.id))}
           part={part}
+          pilots={pilots}
           readOnly={!may.edit}
           onClose={() => setEstimating(null)}
           onSave={(estimates) => {

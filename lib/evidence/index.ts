@@ -1,5 +1,14 @@
 export { ATTRIBUTIONS, EXPOSURE_CAVEAT } from './attributions';
 export { type CostDefault, costDefaults, ON_COST, PRICE_DEFAULTS } from './cost-defaults';
+export {
+  DOUBT_KINDS,
+  DOUBTS,
+  type DoubtKind,
+  doubtsOf,
+  type EstimateDoubt,
+  needsPilot,
+} from './estimate-doubts';
+export { EVIDENCE_CLASSES, isPilotClass } from './evidence-classes';
 export { BUSINESS_FUNCTIONS, type BusinessFunction } from './functions';
 export { findOccupation, findOccupations, OCCUPATIONS, type Occupation } from './occupations';
 export {
@@ -24,6 +33,7 @@ export {
 export {
   autonomousEstimate,
   NEEDS_PILOT_ABOVE,
+  OWN_TICKETS,
   PRESETS,
   type PresetName,
   presetEstimate,

@@ -1,4 +1,4 @@
-import type { Estimate, Rollout, Triple } from '@/lib/engine/types';
+import type { Estimate, Rollout, Triple, Triples } from '@/lib/engine/types';
 import { BUSINESS_FUNCTIONS, type BusinessFunction } from './functions';
 import type { Occupation } from './occupations';
 import { findStudy } from './studies';
@@ -58,6 +58,9 @@ const ASSISTANT_STUDY = 'E27';
 /** Where a role is planned to save more than this, a pilot or a count of volume should stand behind it. */
 export const NEEDS_PILOT_ABOVE = 0.3;
 
+/** The source of an estimate that was counted from the company’s own cases. */
+export const OWN_TICKETS = 'own tickets';
+
 /** Inputs that people read and edit have four decimals. */
 const toInput = (value: number) => Math.round(value * 1e4) / 1e4;
 
@@ -82,23 +85,31 @@ function nearestStudy(preset: PresetName, occupation: Occupation) {
 const percents = (triple: Triple) => `${triple.map((share) => Math.round(share * 100)).join(' / ')} %`;
 
 /**
- * An estimate for an occupation. exposure = exposed · used, point by point; timeSaved = saved. Checking takes its time whether or not anything is
+ * The time of a preset: exposure = exposed · used, point by point; timeSaved = saved. Checking takes its time whether or not anything is
  * saved, so review is the likely saving times the share lost: at the low point it takes more than is saved, as some trials found.
- * `rolloutStart` is YYYY-MM, `usage` units per FTE-month. model.md, section 2.
  */
+export function presetTriples(name: PresetName, { exposed: { low, likely, high } }: Occupation): Triples {
+  const preset = PRESETS[name];
+  const [usedLow, usedLikely, usedHigh] = preset.used;
+  const saved = preset.saved[1];
+  const [lostLow, lostLikely, lostHigh] = preset.lost;
+  return {
+    exposure: [toInput(low * usedLow), toInput(likely * usedLikely), toInput(high * usedHigh)],
+    timeSaved: preset.saved,
+    review: [toInput(saved * lostLow), toInput(saved * lostLikely), toInput(saved * lostHigh)],
+  };
+}
+
+/** An estimate for an occupation. `rolloutStart` is YYYY-MM, `usage` units per FTE-month. model.md, section 2. */
 export function presetEstimate(name: PresetName, occupation: Occupation, place: Place): Estimate {
   const preset = PRESETS[name];
   const { low, likely, high } = occupation.exposed;
-  const [usedLow, usedLikely, usedHigh] = preset.used;
-  const saved = preset.saved[1];
-  const exposure: Triple = [toInput(low * usedLow), toInput(likely * usedLikely), toInput(high * usedHigh)];
-  const [lostLow, lostLikely, lostHigh] = preset.lost;
-  const review: Triple = [toInput(saved * lostLow), toInput(saved * lostLikely), toInput(saved * lostHigh)];
+  const { exposure, timeSaved, review } = presetTriples(name, occupation);
   const study = nearestStudy(name, occupation);
   const freed = exposure[1] * (preset.saved[1] - review[1]);
   return {
     exposure,
-    timeSaved: preset.saved,
+    timeSaved,
     review,
     quality: 0,
     ...(place.system === undefined ? {} : { system: place.system }),
@@ -151,7 +162,7 @@ export function autonomousEstimate(shares: TicketShares, place: Place): Estimate
     rollout: rolloutOf(place.rolloutStart, { ceiling: [1, 1, 1], rampMonths: 12 }),
     evidence: {
       class: 'assumption',
-      source: 'own tickets',
+      source: OWN_TICKETS,
       rationale: `From counts of cases, to be confirmed by a pilot: ${percents(shares.eligible)} of the volume is eligible, ${percents(shares.containment)} of it is closed without a person, ${percents(shares.recontact)} of that comes back; audits and escalations take ${percents(review)} of the eligible time.`,
     },
   };

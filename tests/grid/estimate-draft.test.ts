@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  byTask,
-  emptyEstimate,
-  estimateFaults,
-  needsPilot,
-  newTask,
-  wholeRole,
-} from '@/components/estimate/draft';
+import { byTask, emptyEstimate, estimateFaults, newTask, wholeRole } from '@/components/estimate/draft';
 import { augmentationAt, type Estimate, type Task, type Triple } from '@/lib/engine';
 
 const header = { name: 'Plan', currency: 'EUR', start: '2027-01', months: 36, discountRate: 0 };
@@ -61,12 +54,4 @@ test('a new task takes the 30 % that no other has, and nothing where all is take
   const task = { ...newTask([]), share: 0.7 };
   expect(newTask([task]).share).toBeCloseTo(0.3, 12);
   expect(newTask([task, { ...task, share: 0.3 }]).share).toBeCloseTo(0, 12);
-});
-
-test('31 % of a user’s time asks for a pilot; 29 % does not, and neither does a measured one', () => {
-  const saving = (timeSaved: number) =>
-    estimateOf({ exposure: [1, 1, 1], timeSaved: [0, timeSaved, 1], review: [0, 0, 0] });
-  expect(needsPilot(saving(0.31))).toBe(true);
-  expect(needsPilot(saving(0.29))).toBe(false);
-  expect(needsPilot({ ...saving(0.31), evidence: { class: 'pilot-measured' } })).toBe(false);
 });

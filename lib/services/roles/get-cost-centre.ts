@@ -8,6 +8,7 @@ import type { StoredLine } from '@/lib/plan/role-batch';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { readDueDates } from '../due-dates/read';
+import { readPilots, type StoredPilot } from '../pilots/rows';
 import { assemblePlan } from '../plans/assemble';
 import { costCentrePaths, planSubject, requirePlanContent, subtreeIds } from '../plans/read-plan';
 import { readSubmissions, statusOf } from '../submissions/states';
@@ -31,6 +32,8 @@ export type CostCentrePage = {
   /** The scenario shown. */
   scenario: string;
   outside: Outside;
+  /** The organisation’s own pilots, which estimates may rest on. */
+  pilots: StoredPilot[];
   /** Null where the centre has no role lines of its own and was never submitted. */
   submission: SubmissionView | null;
   /** Names of the centres of the page whose role lines are closed to the actor until they are returned. */
@@ -43,7 +46,7 @@ export async function getCostCentre(
   { database, actor, clock }: Context,
   { planId, centreId, scenario }: { planId: string; centreId: string; scenario?: string | undefined },
 ): Promise<CostCentrePage> {
-  const { content, submissions, dates, names } = await database.snapshot(async (reader) => {
+  const { content, submissions, dates, names, pilots } = await database.snapshot(async (reader) => {
     const content = await requirePlanContent(reader, actor, planId);
     const { organisationId } = content.plan;
     const members = await listMembers(reader, organisationId);
@@ -52,6 +55,7 @@ export async function getCostCentre(
       submissions: await readSubmissions(reader, { organisationId, planId }),
       dates: await readDueDates(reader, { organisationId, planId }),
       names: new Map(members.map(({ id, name }) => [id, name])),
+      pilots: await readPilots(reader, organisationId),
     };
   });
   const centre = content.costCentres.find((c) => c.id === centreId);
@@ -89,6 +93,7 @@ export async function getCostCentre(
       lines.length === content.roles.length
         ? {}
         : outsideOf({ ...whole, scenarios: [chosen] }, new Set(lines.map((line) => line.role.code))),
+    pilots,
     submission:
       submissions.has(centreId) || rows.some((role) => role.planCostCentreId === centreId)
         ? submissionView(actor, subject, {

@@ -22,7 +22,7 @@ export default async function RolePage({ params, searchParams }: Props) {
   const [scenario] = [query.scenario].flat();
   const [month] = [query.month].flat();
   const context = await pageContext();
-  const [{ line, centre, path, part, may, explanation, ...page }, comments] = await orNotFound(
+  const [{ line, centre, path, part, pilots, may, explanation, ...page }, comments] = await orNotFound(
     Promise.all([
       getRole(context, { planId, roleId, scenario, month }),
       getThread(context, { planId, about: { kind: 'role', id: roleId } }),
@@ -54,7 +54,14 @@ export default async function RolePage({ params, searchParams }: Props) {
           </span>
         }
       />
-      <RoleEditor planId={planId} line={line} part={part} readOnly={!may.edit} save={saveRolesAction} />
+      <RoleEditor
+        planId={planId}
+        line={line}
+        part={part}
+        pilots={pilots}
+        readOnly={!may.edit}
+        save={saveRolesAction}
+      />
       <RoleExplanation
         explanation={explanation}
         currency={part.plan.currency}
