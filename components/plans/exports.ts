@@ -43,6 +43,13 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
       contains:
         'A row a role line that you may see, with its FTE, pay, attrition and growth, without estimates. It can be changed in a spreadsheet and imported again without loss.',
     },
+    may.readRoles && {
+      label: 'Evidence by cost centre',
+      format: 'CSV',
+      href: `${at}/evidence${query}`,
+      contains:
+        'A row a cost centre with all centres below it and class of evidence: role lines, posts, freed work in the last month and net saving a year at run rate that rest on it.',
+    },
     may.readWatch && {
       label: 'Collective-redundancy watch',
       format: 'CSV',

@@ -60,6 +60,9 @@ export function planItems(
     { href: at('/systems'), label: 'AI systems', icon: <Cpu {...icon} /> },
     { href: at('/scenarios'), label: 'Scenarios', icon: <GitBranch {...icon} /> },
     { href: at('/uncertainty'), label: 'Uncertainty', icon: <ChartSpline {...icon} /> },
+    ...(may.readRoles
+      ? [{ href: at('/evidence'), label: 'Plan evidence', icon: <BookOpen {...icon} /> }]
+      : []),
     ...(may.readWatch ? [{ href: at('/watch'), label: 'Watch', icon: <Eye {...icon} /> }] : []),
     ...(may.readRoles ? [{ href: at('/review'), label: 'Review', icon: <ClipboardCheck {...icon} /> }] : []),
     ...(may.readHistory ? [{ href: at('/history'), label: 'History', icon: <History {...icon} /> }] : []),

@@ -8,7 +8,13 @@ export {
   type EstimateDoubt,
   needsPilot,
 } from './estimate-doubts';
-export { EVIDENCE_CLASSES, isPilotClass } from './evidence-classes';
+export {
+  EVIDENCE_CLASSES,
+  EVIDENCE_KEYS,
+  EVIDENCE_LABELS,
+  type EvidenceKey,
+  isPilotClass,
+} from './evidence-classes';
 export { BUSINESS_FUNCTIONS, type BusinessFunction } from './functions';
 export { findOccupation, findOccupations, OCCUPATIONS, type Occupation } from './occupations';
 export {
