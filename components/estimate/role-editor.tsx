@@ -4,11 +4,12 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Callout } from '@/components/ui/callout';
 import { SaveState } from '@/components/ui/save-state';
-import type { Estimate, Plan } from '@/lib/engine';
+import type { Plan } from '@/lib/engine';
 import type { Pilot } from '@/lib/evidence';
-import type { RoleBatch, StoredLine } from '@/lib/plan/role-batch';
+import type { RoleBatch, RoleChanges, StoredLine } from '@/lib/plan/role-batch';
 import type { Refusal, Result } from '@/lib/result';
 import { EstimateForm } from './estimate-form';
+import { OccupationField } from './occupation-field';
 
 type Props = {
   planId: string;
@@ -19,7 +20,7 @@ type Props = {
   save: (input: RoleBatch & { planId: string }) => Promise<Result<{ versions: Record<string, number> }>>;
 };
 
-/** A role line's estimate on a page of its own. */
+/** A role line’s occupation and estimate on a page of its own. */
 export function RoleEditor({ planId, line, part, pilots, readOnly, save }: Props) {
   const router = useRouter();
   const [stored, setStored] = useState({ version: line.version, role: line.role });
@@ -36,16 +37,21 @@ export function RoleEditor({ planId, line, part, pilots, readOnly, save }: Props
         ? 'saved'
         : 'idle';
 
-  const store = async (estimate: Estimate | undefined) => {
+  const store = async (changes: Pick<RoleChanges, 'estimate' | 'occupation'>) => {
     setSaving(true);
-    const changed = [{ id: line.id, version: stored.version, changes: { estimate: estimate ?? null } }];
+    const changed = [{ id: line.id, version: stored.version, changes }];
     const result = await save({ planId, added: [], changed, removed: [] });
     setSaving(false);
     if (!result.ok) return setRefusal(result.error);
     setRefusal(null);
+    const { estimate, occupation } = changes;
     setStored({
       version: result.value.versions[line.id] ?? stored.version,
-      role: { ...stored.role, estimate },
+      role: {
+        ...stored.role,
+        ...(estimate === undefined ? {} : { estimate: estimate ?? undefined }),
+        ...(occupation === undefined ? {} : { occupation: occupation ?? undefined }),
+      },
     });
     setSaves(saves + 1);
     router.refresh();
@@ -59,6 +65,11 @@ export function RoleEditor({ planId, line, part, pilots, readOnly, save }: Props
           {refusal.message} {refusal.code === 'CONFLICT' ? 'Reload the page to see what is stored.' : ''}
         </Callout>
       ) : null}
+      <OccupationField
+        role={stored.role}
+        readOnly={readOnly}
+        onSave={(occupation) => store({ occupation })}
+      />
       <EstimateForm
         key={stored.role.estimate ? 'present' : 'absent'}
         id={line.id}
@@ -66,8 +77,8 @@ export function RoleEditor({ planId, line, part, pilots, readOnly, save }: Props
         part={part}
         pilots={pilots}
         readOnly={readOnly}
-        onSave={store}
-        onRemove={() => store(undefined)}
+        onSave={(estimate) => store({ estimate })}
+        onRemove={() => store({ estimate: null })}
       />
     </div>
   );

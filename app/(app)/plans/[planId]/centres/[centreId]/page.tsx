@@ -3,9 +3,11 @@ import { CostCentreEditor } from '@/components/grid/cost-centre-editor';
 import { RealisationField } from '@/components/grid/realisation-field';
 import { SubmissionBar } from '@/components/submissions/submission-bar';
 import { Callout } from '@/components/ui/callout';
+import { TextLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import { getThread } from '@/lib/services/comments/get-thread';
+import { plural } from '@/lib/format';
 import { getCostCentre } from '@/lib/services/roles/get-cost-centre';
 import { COMMENT_ACTIONS } from '../../comments/all-actions';
 import { acceptSubmissionAction, returnSubmissionAction, submitCentreAction } from '../../review/actions';
@@ -29,6 +31,7 @@ export default async function CostCentrePage({ params, searchParams }: Props) {
     ]),
   );
   const { centre, path, status, may, submission, handedIn } = page;
+  const unnamed = page.lines.filter(({ role }) => role.occupation === undefined).length;
   const readOnly = !may.edit || handedIn.length > 0;
   return (
     <>
@@ -69,6 +72,12 @@ export default async function CostCentrePage({ params, searchParams }: Props) {
               ? 'You may read these role lines, not change them.'
               : 'This plan is no longer open for changes here. To change an approved plan, copy it.'}
         </Callout>
+      ) : null}
+      {unnamed > 0 ? (
+        <p className="mb-3 text-13">
+          {plural(unnamed, 'role line')} {unnamed === 1 ? 'has' : 'have'} no occupation:{' '}
+          <TextLink href={`/plans/${planId}/centres/${centre.id}/occupations`}>review suggestions</TextLink>
+        </p>
       ) : null}
       <CostCentreEditor
         key={`${centre.id} ${readOnly}`}
