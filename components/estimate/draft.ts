@@ -1,5 +1,5 @@
-import type { Estimate, Plan, Role, Task, Triple, Triples } from '@/lib/engine';
-import { absoluteMonth, monthLabel } from '@/lib/engine';
+import type { Estimate, Plan, Role, Scenario, Task, Triple, Triples } from '@/lib/engine';
+import { absoluteMonth, chosenOption, monthIndex, monthLabel, rolloutShape } from '@/lib/engine';
 import { findOccupation, findOccupations, type Occupation } from '@/lib/evidence';
 import { faultsOf } from '@/lib/plan/faults';
 import { estimateSchema } from '@/lib/plan/schemas';
@@ -75,6 +75,26 @@ export function estimateFaults(estimate: Estimate): Fault[] {
 export function occupationOf(role: Role): Occupation | null {
   const named = role.occupation === undefined ? null : findOccupation(role.occupation);
   return named ?? findOccupations(role.title, 1)[0]?.occupation ?? null;
+}
+
+type Surroundings = Pick<Plan, 'plan' | 'systems'> & { scenario: Scenario | undefined };
+
+/** Share of the line’s people who work with the system in each month of the plan, [low, likely, high]. model.md, section 2. */
+export function adoptionByMonth(
+  { rollout, system: code }: Estimate,
+  { plan, systems, scenario }: Surroundings,
+): Triple[] {
+  const system = systems.find((one) => one.code === code);
+  const option = system && scenario ? chosenOption(system, scenario) : system?.options[0];
+  const index = (month: string | undefined) => (month ? monthIndex(plan.start, month) : 0);
+  const begin = Math.max(0, index(rollout.start), index(option?.start)) + (scenario?.delayMonths ?? 0);
+  const end = option?.end ? index(option.end) : Number.POSITIVE_INFINITY;
+  return Array.from({ length: plan.months }, (_, t): Triple => {
+    const u = rollout.rampMonths === 0 ? 1 : Math.min(1, (t - begin + 1) / rollout.rampMonths);
+    const shape = t < begin || t >= end ? 0 : rolloutShape(u, rollout.curve);
+    const [low, likely, high] = rollout.ceiling;
+    return [low * shape, likely * shape, high * shape];
+  });
 }
 
 export type TripleKey = keyof Triples;

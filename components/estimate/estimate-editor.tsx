@@ -10,7 +10,8 @@ import { PresetFields } from './preset-fields';
 
 type Props = {
   lines: readonly { id: string; role: Role }[];
-  part: Pick<Plan, 'plan' | 'systems'>;
+  part: Pick<Plan, 'plan' | 'systems' | 'scenarios'>;
+  scenario: string;
   pilots: readonly Pilot[];
   readOnly: boolean;
   onClose: () => void;
@@ -19,7 +20,7 @@ type Props = {
 };
 
 /** The estimate of one line, or one preset for several lines. */
-export function EstimateEditor({ lines, part, pilots, readOnly, onClose, onSave }: Props) {
+export function EstimateEditor({ lines, part, scenario, pilots, readOnly, onClose, onSave }: Props) {
   const [first, ...others] = lines;
   if (!first) return null;
   if (others.length > 0 && !readOnly) {
@@ -45,6 +46,7 @@ export function EstimateEditor({ lines, part, pilots, readOnly, onClose, onSave 
         id={first.id}
         role={first.role}
         part={part}
+        scenario={scenario}
         pilots={pilots}
         readOnly={readOnly}
         onSave={(estimate) => onSave(new Map([[first.id, estimate]]))}

@@ -7,7 +7,9 @@ import type { Pilot } from '@/lib/evidence';
 import { byTask, defaultStart, emptyEstimate, estimateFaults, wholeRole } from './draft';
 import { EstimateResult } from './estimate-result';
 import { EvidenceFields } from './evidence-fields';
+import { EvidencePicker, namedOccupation } from './evidence-picker';
 import { PresetFields } from './preset-fields';
+import { RolloutPreview } from './rollout-preview';
 import { TaskFields } from './task-fields';
 import { TimeFields, triplesOf } from './time-fields';
 import { UseFields } from './use-fields';
@@ -15,7 +17,9 @@ import { UseFields } from './use-fields';
 type Props = {
   id: string;
   role: Role;
-  part: Pick<Plan, 'plan' | 'systems'>;
+  part: Pick<Plan, 'plan' | 'systems' | 'scenarios'>;
+  /** Code of the scenario whose rollout is previewed. */
+  scenario: string;
   pilots: readonly Pilot[];
   readOnly: boolean;
   onSave: (estimate: Estimate) => void;
@@ -23,7 +27,7 @@ type Props = {
 };
 
 /** One role line's estimate: from a preset or by hand, for the whole role or by task, with what it comes to beside it. */
-export function EstimateForm({ id, role, part, pilots, readOnly, onSave, onRemove }: Props) {
+export function EstimateForm({ id, role, part, scenario, pilots, readOnly, onSave, onRemove }: Props) {
   const [draft, setDraft] = useState<Estimate>(() => role.estimate ?? emptyEstimate(part.plan));
   const [isTried, setTried] = useState(false);
   const faults = estimateFaults(draft);
@@ -102,8 +106,21 @@ export function EstimateForm({ id, role, part, pilots, readOnly, onSave, onRemov
           />
         </Section>
         <Section title="Evidence">
+          {readOnly ? null : (
+            <details className="mb-3 border border-line bg-raised px-3 py-2 print:hidden">
+              <summary className="py-1 font-medium">Choose from what is known</summary>
+              <EvidencePicker
+                estimate={draft}
+                occupation={namedOccupation(role.occupation)}
+                system={part.systems.find(({ code }) => code === draft.system)?.name}
+                pilots={pilots}
+                onUse={change}
+              />
+            </details>
+          )}
           <EvidenceFields
             evidence={draft.evidence}
+            pilots={pilots}
             faults={faults}
             readOnly={readOnly}
             onChange={(evidence) => change({ evidence })}
@@ -112,6 +129,12 @@ export function EstimateForm({ id, role, part, pilots, readOnly, onSave, onRemov
       </div>
       <div className="stack min-w-0 self-start lg:sticky lg:top-4">
         <EstimateResult estimate={draft} fte={role.fte} pilots={pilots} />
+        <RolloutPreview
+          estimate={draft}
+          part={part}
+          scenario={part.scenarios.find(({ code }) => code === scenario)}
+          code={role.code}
+        />
         {readOnly ? null : (
           <div className="row">
             <Button type="submit" variant="primary">

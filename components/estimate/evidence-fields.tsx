@@ -2,7 +2,7 @@ import { MonthField } from '@/components/ui/month-field';
 import { SelectField } from '@/components/ui/select-field';
 import { TextArea, TextField } from '@/components/ui/text-field';
 import type { Evidence, EvidenceClass } from '@/lib/engine';
-import { EVIDENCE_CLASSES, findStudy } from '@/lib/evidence';
+import { EVIDENCE_CLASSES, findStudy, type Pilot, pilotCodeIn } from '@/lib/evidence';
 import type { Fault } from '@/lib/result';
 
 const CLASSES = (Object.keys(EVIDENCE_CLASSES) as EvidenceClass[]).map((value) => ({
@@ -10,16 +10,25 @@ const CLASSES = (Object.keys(EVIDENCE_CLASSES) as EvidenceClass[]).map((value) =
   label: EVIDENCE_CLASSES[value],
 }));
 
+/** What a source is, where it is a study or a pilot of one’s own. */
+function sourceHint(source: string | undefined, pilots: readonly Pilot[]): string {
+  const study = source ? findStudy(source.trim()) : null;
+  if (study) return `${study.study}: ${study.effect}`;
+  const code = pilotCodeIn(source);
+  if (code === null) return 'A study’s id such as E01, a pilot’s code or name, a document';
+  return pilots.find((pilot) => pilot.code === code)?.name ?? 'No pilot of your library has this code';
+}
+
 type Props = {
   evidence: Evidence | undefined;
+  pilots: readonly Pilot[];
   faults: readonly Fault[];
   readOnly: boolean;
   onChange: (evidence: Evidence | undefined) => void;
 };
 
 /** What the estimate stands on, and who answers for it until when. */
-export function EvidenceFields({ evidence, faults, readOnly, onChange }: Props) {
-  const study = evidence?.source ? findStudy(evidence.source) : null;
+export function EvidenceFields({ evidence, pilots, faults, readOnly, onChange }: Props) {
   const change = (part: Partial<Evidence>) => onChange({ class: 'assumption', ...evidence, ...part });
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -42,9 +51,7 @@ export function EvidenceFields({ evidence, faults, readOnly, onChange }: Props) 
         optional
         value={evidence?.source ?? ''}
         readOnly={readOnly}
-        hint={
-          study ? `${study.study}: ${study.effect}` : 'A study’s id such as E01, a pilot’s name, a document'
-        }
+        hint={sourceHint(evidence?.source, pilots)}
         onChange={(event) => change({ source: event.currentTarget.value || undefined })}
       />
       <TextField

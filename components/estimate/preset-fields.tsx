@@ -6,6 +6,7 @@ import { ComboBox } from '@/components/ui/combobox';
 import { RadioGroup } from '@/components/ui/radio-group';
 import type { Estimate, Role, Triple } from '@/lib/engine';
 import {
+  AUDITS,
   autonomousEstimate,
   BUSINESS_FUNCTIONS,
   findOccupation,
@@ -47,8 +48,13 @@ const OPTIONS = OCCUPATIONS.map((occupation) => ({
   hint: `${occupation.code} · ${BUSINESS_FUNCTIONS[occupation.function]}`,
 }));
 
-type Counts = { eligible: Triple; containment: Triple; recontact: Triple };
-const NO_COUNTS: Counts = { eligible: [0, 0, 0], containment: [0, 0, 0], recontact: [0, 0, 0] };
+type Counts = Record<'eligible' | 'containment' | 'recontact' | 'review', Triple>;
+const NO_COUNTS: Counts = {
+  eligible: [0, 0, 0],
+  containment: [0, 0, 0],
+  recontact: [0, 0, 0],
+  review: AUDITS,
+};
 
 /** A starting point from research or from counts of one's own. It is a prior, not a forecast, and says so. */
 export function PresetFields({ roles, placeOf, actionLabel, onUse }: Props) {
@@ -82,15 +88,19 @@ export function PresetFields({ roles, placeOf, actionLabel, onUse }: Props) {
         onChange={(value) => isKind(value) && setKind(value)}
       />
       {kind === 'autonomous' ? (
-        <TripleFields
-          caption="Counts of cases"
-          readOnly={false}
-          rows={[
-            countRow('eligible', 'Eligible', 'the role’s volume that the system may handle'),
-            countRow('containment', 'Contained', 'the eligible cases that it closes without a person'),
-            countRow('recontact', 'Re-contact', 'the closed cases that come back to a person'),
-          ]}
-        />
+        <>
+          <TripleFields
+            caption="Counts of cases"
+            readOnly={false}
+            rows={[
+              countRow('eligible', 'Eligible', 'the role’s volume that the system may handle'),
+              countRow('containment', 'Contained', 'the eligible cases that it closes without a person'),
+              countRow('recontact', 'Re-contact', 'the closed cases that come back to a person'),
+              countRow('review', 'Audits', 'the eligible time that goes into audits and escalations'),
+            ]}
+          />
+          <Deflection counts={counts} />
+        </>
       ) : (
         <>
           <ComboBox
@@ -129,6 +139,19 @@ export function PresetFields({ roles, placeOf, actionLabel, onUse }: Props) {
       onChange: (value: Triple) => setCounts((before) => ({ ...before, [key]: value })),
     };
   }
+}
+
+/** What the counts come to, and where it is filled in. model.md, section 2. */
+function Deflection({ counts }: { counts: Counts }) {
+  const { exposure, timeSaved } = autonomousEstimate(counts, { rolloutStart: '', usage: 0 });
+  const handled = exposure?.map((eligible, at) => eligible * (timeSaved?.[at] ?? 0)) ?? [];
+  return (
+    <p className="tnum text-13" role="status">
+      Handled alone for good: {handled.map((share) => formatPercent(share)).join(' / ')} of the role’s volume
+      (low / likely / high) = eligible × contained × (1 − re-contact). The eligible share is filled in as
+      exposure, the rest as time saved, the audits as review.
+    </p>
+  );
 }
 
 function Exposed({ occupation }: { occupation: Occupation }) {

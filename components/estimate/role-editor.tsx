@@ -14,14 +14,15 @@ import { OccupationField } from './occupation-field';
 type Props = {
   planId: string;
   line: StoredLine;
-  part: Pick<Plan, 'plan' | 'systems'>;
+  part: Pick<Plan, 'plan' | 'systems' | 'scenarios'>;
+  scenario: string;
   pilots: readonly Pilot[];
   readOnly: boolean;
   save: (input: RoleBatch & { planId: string }) => Promise<Result<{ versions: Record<string, number> }>>;
 };
 
 /** A role line’s occupation and estimate on a page of its own. */
-export function RoleEditor({ planId, line, part, pilots, readOnly, save }: Props) {
+export function RoleEditor({ planId, line, part, scenario, pilots, readOnly, save }: Props) {
   const router = useRouter();
   const [stored, setStored] = useState({ version: line.version, role: line.role });
   const [isSaving, setSaving] = useState(false);
@@ -75,6 +76,7 @@ export function RoleEditor({ planId, line, part, pilots, readOnly, save }: Props
         id={line.id}
         role={stored.role}
         part={part}
+        scenario={scenario}
         pilots={pilots}
         readOnly={readOnly}
         onSave={(estimate) => store({ estimate })}

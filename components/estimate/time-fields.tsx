@@ -1,4 +1,4 @@
-import type { Estimate, Triples } from '@/lib/engine';
+import type { Estimate, Triple, Triples } from '@/lib/engine';
 import { formatNumber } from '@/lib/format';
 import type { Fault } from '@/lib/result';
 import { HOURS_A_WEEK, type TripleKey } from './draft';
@@ -16,11 +16,12 @@ type Props = {
   onChange: (change: Partial<Triples>) => void;
 };
 
-/** Exposure, time saved and review, with what the likely value means in hours a week for one person. model.md, section 2. */
+/** Exposure, time saved and review, with what they mean in hours a week for one person. model.md, section 2. */
 export function TimeFields({ caption, triples, share, path, faults, readOnly, onChange }: Props) {
   const { exposure, timeSaved, review } = triples;
-  const touched = HOURS_A_WEEK * share * exposure[1];
-  const hours = (value: number) => `${formatNumber(value, 1)} h of ${HOURS_A_WEEK} h a week`;
+  const touched = share * exposure[1];
+  const hours = (triple: Triple, weight: number) =>
+    `${triple.map((one) => formatNumber(HOURS_A_WEEK * weight * one, 1)).join(' / ')} h of ${HOURS_A_WEEK} h a week`;
   const row = (key: TripleKey, texts: Pick<TripleRow, 'label' | 'of' | 'meaning'>): TripleRow => ({
     key,
     ...texts,
@@ -40,17 +41,17 @@ export function TimeFields({ caption, triples, share, path, faults, readOnly, on
             share === 1
               ? 'the person’s time that the system touches'
               : 'the task’s time that the system touches',
-          meaning: `Likely: touches ${hours(touched)}`,
+          meaning: `Touches ${hours(exposure, share)}`,
         }),
         row('timeSaved', {
           label: 'Time saved',
           of: 'the touched time that it saves',
-          meaning: `Likely: saves ${hours(touched * timeSaved[1])}`,
+          meaning: `Saves ${hours(timeSaved, touched)} at the likely exposure`,
         }),
         row('review', {
           label: 'Review',
           of: 'the touched time spent on checking and correcting it',
-          meaning: `Likely: takes ${hours(touched * review[1])}`,
+          meaning: `Takes ${hours(review, touched)} at the likely exposure`,
         }),
       ]}
     />

@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import { NumberField } from '@/components/ui/number-field';
 import { Term } from '@/components/ui/term';
 import type { Triple } from '@/lib/engine';
 import type { TermKey } from '@/lib/glossary';
 import { withTriple } from './draft';
+import { TripleSlider } from './triple-slider';
 
 export type TripleRow = {
   key: string;
@@ -11,7 +13,7 @@ export type TripleRow = {
   /** What the percentage is of. */
   of: string;
   value: Triple;
-  /** What the likely value means, e.g. in hours a week. */
+  /** What the values mean, e.g. in hours a week. */
   meaning?: string;
   fault?: string | undefined;
   onChange: (value: Triple) => void;
@@ -19,7 +21,7 @@ export type TripleRow = {
 
 const POINTS = ['low', 'likely', 'high'] as const;
 
-/** Triples one below the other, each low, likely and high in percent. */
+/** Triples one below the other, each low, likely and high in percent, as numbers and as a range. */
 export function TripleFields({
   caption,
   rows,
@@ -46,33 +48,40 @@ export function TripleFields({
       </thead>
       <tbody className="max-sm:block">
         {rows.map(({ key, label, term, of, value, meaning, fault, onChange }) => (
-          <tr key={key} className="border-t border-line align-top max-sm:grid max-sm:grid-cols-3">
-            <th scope="row" className="py-1.5 pr-3 text-left font-normal max-sm:col-span-3">
-              <span className="block font-medium">{term ? <Term name={term}>{label}</Term> : label}</span>
-              <span className="block text-12 text-muted">{of}</span>
-              {meaning ? <span className="tnum block text-12">{meaning}</span> : null}
-              {fault ? (
-                <span role="alert" className="block text-12 font-medium text-bad">
-                  {fault}
-                </span>
-              ) : null}
-            </th>
-            {POINTS.map((point, at) => (
-              <td key={point} className="w-24 px-1 py-1.5 max-sm:w-auto">
-                <NumberField
-                  label={`${label}, ${point}`}
-                  hideLabel
-                  percent
-                  min={0}
-                  max={1}
-                  value={value[at] ?? 0}
-                  readOnly={readOnly}
-                  width="full"
-                  onChange={(share) => onChange(withTriple(value, at, share ?? 0))}
-                />
+          <Fragment key={key}>
+            <tr className="border-t border-line align-top max-sm:grid max-sm:grid-cols-3">
+              <th scope="row" className="py-1.5 pr-3 text-left font-normal max-sm:col-span-3">
+                <span className="block font-medium">{term ? <Term name={term}>{label}</Term> : label}</span>
+                <span className="block text-12 text-muted">{of}</span>
+                {meaning ? <span className="tnum block text-12">{meaning}</span> : null}
+                {fault ? (
+                  <span role="alert" className="block text-12 font-medium text-bad">
+                    {fault}
+                  </span>
+                ) : null}
+              </th>
+              {POINTS.map((point, at) => (
+                <td key={point} className="w-24 px-1 py-1.5 max-sm:w-auto">
+                  <NumberField
+                    label={`${label}, ${point}`}
+                    hideLabel
+                    percent
+                    min={0}
+                    max={1}
+                    value={value[at] ?? 0}
+                    readOnly={readOnly}
+                    width="full"
+                    onChange={(share) => onChange(withTriple(value, at, share ?? 0))}
+                  />
+                </td>
+              ))}
+            </tr>
+            <tr className="max-sm:block">
+              <td colSpan={4} className="pb-2 max-sm:block">
+                <TripleSlider label={label} value={value} disabled={readOnly} onChange={onChange} />
               </td>
-            ))}
-          </tr>
+            </tr>
+          </Fragment>
         ))}
       </tbody>
     </table>

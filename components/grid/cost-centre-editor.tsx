@@ -265,6 +265,7 @@ export function CostCentreEditor({ view, save }: Props) {
         <EstimateEditor
           lines={sheet.lines.filter((line) => estimating.includes(line.id))}
           part={part}
+          scenario={scenario}
           pilots={pilots}
           readOnly={!may.edit}
           onClose={() => setEstimating(null)}

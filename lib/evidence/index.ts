@@ -37,6 +37,7 @@ export {
   type ToolKind,
 } from './pilots';
 export {
+  AUDITS,
   autonomousEstimate,
   NEEDS_PILOT_ABOVE,
   OWN_TICKETS,
@@ -67,4 +68,4 @@ export {
 } from './sourcing-presets';
 export { type FigureSource, SOURCING_FIGURES } from './sourcing-sources';
 export { DESIGNS, type Design, designOf, STRENGTHS, type Strength, strengthOf } from './strength';
-export { findStudy, STUDIES, type Study, studiesFor } from './studies';
+export { findStudy, STUDIES, type Study, studiesFor, studyUse } from './studies';

@@ -141,7 +141,8 @@ export type TicketShares = {
   review?: Triple;
 };
 
-const AUDITS: Triple = [0.02, 0.05, 0.1];
+/** What audits and escalations take where nobody counted them. */
+export const AUDITS: Triple = [0.02, 0.05, 0.1];
 
 /** Cases handled by the system alone, from the company's own counts: eligible volume · containment · (1 − re-contact). Never from exposure. */
 export function autonomousEstimate(shares: TicketShares, place: Place): Estimate {

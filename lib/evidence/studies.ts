@@ -34,3 +34,18 @@ export const studiesFor = (name: BusinessFunction): Study[] => [
   ...STUDIES.filter((study) => study.functions.includes(name)),
   ...STUDIES.filter((study) => study.functions.length === 0),
 ];
+
+const FORBIDS = /\b(?:not|never|only as|no)\b/i;
+
+/** The clauses of a study’s use, apart by whether they allow or forbid. */
+export function studyUse({ use, who }: Study): { may: string; mustNot: string } {
+  const clauses = use.split(/;\s*/);
+  const forbidden = clauses.filter((clause) => FORBIDS.test(clause));
+  return {
+    may: clauses.filter((clause) => !FORBIDS.test(clause)).join('; '),
+    mustNot:
+      forbidden.length > 0
+        ? forbidden.join('; ')
+        : `not for other work or other people${who === '-' || who === '' ? '' : ` than: ${who}`}`,
+  };
+}

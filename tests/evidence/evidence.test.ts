@@ -14,6 +14,7 @@ import {
   presetEstimate,
   STUDIES,
   studiesFor,
+  studyUse,
 } from '@/lib/evidence';
 import { estimateSchema } from '@/lib/plan';
 import { readCsv } from '@/lib/tabular';
@@ -114,6 +115,21 @@ describe('occupations are found by the words of job titles', () => {
     expect(findOccupations('zzzz')).toEqual([]);
   });
 });
+
+test('each of the 37 studies says what it must not be used for, and no clause of its use is lost', () => {
+  for (const study of STUDIES) {
+    const { may, mustNot } = studyUse(study);
+    expect(mustNot, study.id).not.toBe('');
+    for (const clause of study.use.split(/;\s*/)) expect(`${may}; ${mustNot}`).toContain(clause);
+  }
+  const e04 = studyUse(findStudy('E04') ?? STUDIES[0] ?? missing());
+  expect(e04.may).toBe('upper bound for stand-alone drafting tasks');
+  expect(e04.mustNot).toMatch(/^not for a role/);
+});
+
+function missing(): never {
+  throw new Error('There are no studies.');
+}
 
 test('cost defaults name their source: support people leave at 30 % a year', () => {
   expect(costDefaults('customer_support').attrition).toMatchObject({

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byTask, emptyEstimate, estimateFaults, newTask, wholeRole } from '@/components/estimate/draft';
-import { augmentationAt, type Estimate, type Task, type Triple } from '@/lib/engine';
+import {
+  adoptionByMonth,
+  byTask,
+  emptyEstimate,
+  estimateFaults,
+  newTask,
+  wholeRole,
+} from '@/components/estimate/draft';
+import { augmentationAt, compute, type Estimate, type Task, type Triple } from '@/lib/engine';
+import { anyPlan } from '../helpers/random-plan';
 
 const header = { name: 'Plan', currency: 'EUR', start: '2027-01', months: 36, discountRate: 0 };
 const share = fc.integer({ min: 0, max: 1000 }).map((permille) => permille / 1000);
@@ -54,4 +62,30 @@ test('a new task takes the 30 % that no other has, and nothing where all is take
   const task = { ...newTask([]), share: 0.7 };
   expect(newTask([task]).share).toBeCloseTo(0.3, 12);
   expect(newTask([task, { ...task, share: 0.3 }]).share).toBeCloseTo(0, 12);
+});
+
+test('the rollout’s preview is the share of staff who use the system, in every month, scenario and random plan', () => {
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      for (const result of compute(plan, { roles: true }).scenarios) {
+        const scenario = plan.scenarios.find(({ code }) => code === result.code);
+        const point = { conservative: 0, likely: 1, ambitious: 2 } as const;
+        for (const role of plan.roles) {
+          const { estimate } = role;
+          // Other roles add their users to those of a system that they share.
+          const sharing = plan.roles.filter((one) => one.estimate?.system === estimate?.system);
+          if (!estimate?.system || !scenario || sharing.length > 1) continue;
+          const { users } = result.systems[estimate.system]?.series ?? {};
+          const staff = result.roles[role.code]?.series.staff;
+          adoptionByMonth(estimate, { ...plan, scenario }).forEach((adoption, t) => {
+            expect(adoption[point[scenario.point]] * (staff?.[t] ?? Number.NaN)).toBeCloseTo(
+              users?.[t] ?? Number.NaN,
+              6,
+            );
+          });
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -58,6 +58,7 @@ export default async function RolePage({ params, searchParams }: Props) {
         planId={planId}
         line={line}
         part={part}
+        scenario={page.scenario}
         pilots={pilots}
         readOnly={!may.edit}
         save={saveRolesAction}
