@@ -129,12 +129,14 @@ export function EstimateForm({ id, role, part, scenario, pilots, readOnly, onSav
       </div>
       <div className="stack min-w-0 self-start lg:sticky lg:top-4">
         <EstimateResult estimate={draft} fte={role.fte} pilots={pilots} />
-        <RolloutPreview
-          estimate={draft}
-          part={part}
-          scenario={part.scenarios.find(({ code }) => code === scenario)}
-          code={role.code}
-        />
+        <div className="mt-3">
+          <RolloutPreview
+            estimate={draft}
+            part={part}
+            scenario={part.scenarios.find(({ code }) => code === scenario)}
+            code={role.code}
+          />
+        </div>
         {readOnly ? null : (
           <div className="row">
             <Button type="submit" variant="primary">

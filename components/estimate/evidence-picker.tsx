@@ -206,7 +206,7 @@ function Item({ name, facts, use, children }: ItemProps) {
         </p>
       )}
       <p>
-        <span className="text-muted">Must not be: </span>
+        <span className="text-muted">Limits: </span>
         {use.mustNot}
       </p>
       <div className="row mt-1">{children}</div>

@@ -114,10 +114,12 @@ export function PresetFields({ roles, placeOf, actionLabel, onUse }: Props) {
           {roles.length > 1 && !occupation ? <Matches found={found} /> : null}
         </>
       )}
-      <p className="text-13 text-muted">
-        This is a prior, not a forecast. It comes from published exposure scores and field studies, not from
-        your teams; put your own pilot in its place as soon as you have one.
-      </p>
+      {kind === 'autonomous' ? null : (
+        <p className="text-13 text-muted">
+          This is a prior, not a forecast. It comes from published exposure scores and field studies, not from
+          your teams; put your own pilot in its place as soon as you have one.
+        </p>
+      )}
       {missing.length > 0 ? (
         <p className="text-13 text-caution">
           No occupation is known for {missing.map(({ role }) => role.title || role.code).join(', ')}: left as

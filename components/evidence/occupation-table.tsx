@@ -1,6 +1,14 @@
+import { Badge } from '@/components/ui/badge';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
-import { BUSINESS_FUNCTIONS, type Occupation } from '@/lib/evidence';
-import { formatPercent, plural } from '@/lib/format';
+import {
+  BUSINESS_FUNCTIONS,
+  EXPOSURE_SOURCES,
+  type ExposureSource,
+  type FigureColumn,
+  type Figures,
+  type Occupation,
+} from '@/lib/evidence';
+import { formatCount, formatMoney, formatPercent, NOT_AVAILABLE, plural } from '@/lib/format';
 
 const TIERS: Readonly<Record<number, string>> = {
   1: 'controlled studies of such work',
@@ -9,7 +17,25 @@ const TIERS: Readonly<Record<number, string>> = {
   4: 'no study of such work',
 };
 
-export function OccupationTable({ occupations }: { occupations: readonly Occupation[] }) {
+const UNITS: Readonly<Record<FigureColumn['unit'], string>> = {
+  share: '%',
+  people: 'people, US',
+  money: 'USD a year',
+};
+
+type Props = {
+  occupations: readonly Occupation[];
+  /** The imported tables whose columns stand beside ours. */
+  sources: readonly ExposureSource[];
+  figures: ReadonlyMap<string, Figures>;
+  /** Codes of which an imported table says something else than ours. */
+  differing: ReadonlySet<string>;
+};
+
+export function OccupationTable({ occupations, sources, figures, differing }: Props) {
+  const columns = sources.flatMap((source) =>
+    EXPOSURE_SOURCES[source].figures.map((column) => ({ ...column, of: EXPOSURE_SOURCES[source].label })),
+  );
   return (
     <Table caption={plural(occupations.length, 'occupation')}>
       <thead>
@@ -28,12 +54,19 @@ export function OccupationTable({ occupations }: { occupations: readonly Occupat
           </Th>
           <Th>Confidence</Th>
           <Th>Rests on</Th>
+          {columns.map(({ key, label, unit, of }) => (
+            <Th key={key} numeric unit={`${UNITS[unit]}, ${of}`}>
+              {label}
+            </Th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {occupations.map(({ code, title, function: name, exposed, confidence, tier }) => (
           <tr key={code}>
-            <RowTh>{title}</RowTh>
+            <RowTh>
+              {title} {differing.has(code) ? <Badge tone="caution">import differs</Badge> : null}
+            </RowTh>
             <Td className="tnum whitespace-nowrap">{code}</Td>
             <Td>{BUSINESS_FUNCTIONS[name]}</Td>
             <Td numeric>{formatPercent(exposed.low, 0)}</Td>
@@ -41,9 +74,20 @@ export function OccupationTable({ occupations }: { occupations: readonly Occupat
             <Td numeric>{formatPercent(exposed.high, 0)}</Td>
             <Td>{confidence}</Td>
             <Td className="text-muted">{TIERS[tier] ?? ''}</Td>
+            {columns.map(({ key, unit }) => (
+              <Td key={key} numeric>
+                {figureText(figures.get(code)?.[key], unit)}
+              </Td>
+            ))}
           </tr>
         ))}
       </tbody>
     </Table>
   );
+}
+
+function figureText(value: number | undefined, unit: FigureColumn['unit']): string {
+  if (value === undefined) return NOT_AVAILABLE;
+  if (unit === 'share') return formatPercent(value, 0);
+  return unit === 'people' ? formatCount(value) : formatMoney(value);
 }

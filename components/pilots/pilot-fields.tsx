@@ -63,7 +63,7 @@ export function PilotFields({ pilot }: { pilot: PilotValues }) {
           name="partShare"
           optional
           percent
-          of="a person’s time is spent on what was measured"
+          of="of their time goes into what was measured"
           min={0}
           max={1}
           defaultValue={pilot.partShare}

@@ -35,7 +35,7 @@ export function PilotList({ pilots }: { pilots: readonly FoundPilot[] }) {
             <dl className="grid gap-x-6 gap-y-1 text-13 sm:grid-cols-[9rem_1fr]">
               <dt className="text-muted">May be used for</dt>
               <dd>{use.may}</dd>
-              <dt className="text-muted">Must not be</dt>
+              <dt className="text-muted">Limits</dt>
               <dd>{use.mustNot}</dd>
             </dl>
           </li>

@@ -113,7 +113,7 @@ export function DoubtList({ planId, view, lines, counts }: Props) {
               </RowTh>
               <Td>{centre}</Td>
               <Td>{owner || <span className="text-muted">nobody named</span>}</Td>
-              <Td>
+              <Td className="min-w-64">
                 {doubts.map((doubt) => (
                   <span key={doubt.kind} className="block">
                     {doubt.reason}

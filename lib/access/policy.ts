@@ -117,6 +117,9 @@ export const POLICY = {
   /** What was measured in pilots holds nobody’s pay. */
   'pilots:read': everyone,
   'pilots:edit': planners,
+  /** Public tables, about no one of the organisation. */
+  'exposure:read': everyone,
+  'exposure:import': planners,
   /** Where a pilot is used names role lines of any plan. */
   'pilots:readUses': by('admin', 'planner', 'executive'),
   'account:edit': everyone,

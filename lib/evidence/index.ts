@@ -16,6 +16,20 @@ export {
   isPilotClass,
 } from './evidence-classes';
 export { BUSINESS_FUNCTIONS, type BusinessFunction } from './functions';
+export {
+  EXPOSURE_SOURCE_NAMES,
+  EXPOSURE_SOURCES,
+  type ExposureSource,
+  type FigureColumn,
+} from './import/exposure-sources';
+export {
+  differingOccupations,
+  type Exposed,
+  exposedFrom,
+  matchFigures,
+  type OccupationFigures,
+} from './import/match-figures';
+export { type Figures, readFigures } from './import/read-figures';
 export { findOccupation, findOccupations, OCCUPATIONS, type Occupation } from './occupations';
 export {
   type FoundPilot,

@@ -29,6 +29,7 @@ const SEEN_BY: Partial<Record<Action, Action>> = {
   'watch:edit': 'watch:read',
   'redundancyRules:edit': 'redundancyRules:read',
   'pilots:edit': 'pilots:read',
+  'exposure:import': 'exposure:read',
 };
 
 /** @throws NOT_FOUND where the actor may not even see the subject, FORBIDDEN where they see it and may not do this. */

@@ -28,7 +28,12 @@ export const RULES: Rule[] = [
     typesOf: ['lib/engine'],
     packages: ['papaparse', 'hucre', 'zod'],
   },
-  { from: 'lib/evidence', modules: ['lib/plan', ...PURE], typesOf: ['lib/engine'], packages: ['zod'] },
+  {
+    from: 'lib/evidence',
+    modules: ['lib/plan', ...PURE],
+    typesOf: ['lib/engine'],
+    packages: ['hucre', 'zod'],
+  },
   {
     from: 'lib/sample',
     modules: ['lib/plan', 'lib/evidence'],

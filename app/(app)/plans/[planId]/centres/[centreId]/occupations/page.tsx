@@ -27,7 +27,7 @@ export default async function CentreOccupationsPage({ params }: Props) {
           ...[...path, centre].map(({ id, name }) => ({ label: name, href: at(id) })),
           { label: 'Occupations' },
         ]}
-        lead="An occupation ties a role line to studies, presets and your own pilots. The suggestions compare titles letter by letter; nothing is stored before you tick it."
+        lead="An occupation ties a role line to studies, presets and your own pilots. Suggestions go by the words of the titles; nothing is stored before you tick it."
       />
       {lines.length === 0 ? (
         <EmptyState
