@@ -41,7 +41,7 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
       format: 'CSV',
       href: `${at}/inventory`,
       contains:
-        'A row a role line that you may see, with its FTE, pay, attrition and growth, without estimates. It can be changed in a spreadsheet and imported again without loss.',
+        'A row a role line that you may see, with its FTE, pay, attrition and growth, and what its estimate rests on. It can be changed in a spreadsheet and imported again without loss; an import takes nothing from the columns of evidence.',
     },
     may.readRoles && {
       label: 'Evidence by cost centre',
