@@ -74,11 +74,15 @@ export function EvidencePicker({ estimate, occupation, system, pilots, onUse }: 
             }
             use={pilotUse(pilot)}
           >
-            <Button onClick={() => onUse({ evidence: evidence(evidenceOfPilot(pilot, estimate)) })}>
-              Name as evidence<span className="sr-only">: {pilot.name}</span>
+            <Button
+              aria-label={`Name as evidence: ${pilot.name}`}
+              onClick={() => onUse({ evidence: evidence(evidenceOfPilot(pilot, estimate)) })}
+            >
+              Name as evidence
             </Button>
             {estimate.tasks ? null : (
               <Button
+                aria-label={`Fill in from this pilot: ${pilot.name}`}
                 variant="primary"
                 onClick={() =>
                   onUse({
@@ -88,7 +92,7 @@ export function EvidencePicker({ estimate, occupation, system, pilots, onUse }: 
                   })
                 }
               >
-                Fill in from this pilot<span className="sr-only">: {pilot.name}</span>
+                Fill in from this pilot
               </Button>
             )}
           </Item>
@@ -117,6 +121,7 @@ export function EvidencePicker({ estimate, occupation, system, pilots, onUse }: 
               use={studyUse(study)}
             >
               <Button
+                aria-label={`Name as evidence: ${study.id}`}
                 onClick={() =>
                   onUse({
                     evidence: evidence({
@@ -127,7 +132,7 @@ export function EvidencePicker({ estimate, occupation, system, pilots, onUse }: 
                   })
                 }
               >
-                Name as evidence<span className="sr-only">: {study.id}</span>
+                Name as evidence
               </Button>
             </Item>
           );
@@ -144,6 +149,7 @@ export function EvidencePicker({ estimate, occupation, system, pilots, onUse }: 
             }}
           >
             <Button
+              aria-label={`Name as evidence: the prior of ${occupation.title}`}
               onClick={() =>
                 onUse({
                   evidence: evidence({
@@ -154,7 +160,7 @@ export function EvidencePicker({ estimate, occupation, system, pilots, onUse }: 
                 })
               }
             >
-              Name as evidence<span className="sr-only">: the prior of {occupation.title}</span>
+              Name as evidence
             </Button>
           </Item>
         ) : null}

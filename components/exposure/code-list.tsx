@@ -24,8 +24,8 @@ export function CodeList({ label, codes, fileName }: Props) {
         {label} ({formatCount(codes.length)})
       </summary>
       <div className="mb-2">
-        <Button onClick={download}>
-          Download CSV<span className="sr-only">: {label}</span>
+        <Button aria-label={`Download CSV: ${label}`} onClick={download}>
+          Download CSV
         </Button>
       </div>
       <ul className="max-h-48 overflow-auto">

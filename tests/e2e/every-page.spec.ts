@@ -49,7 +49,16 @@ async function planPages(page: Page, readsRoles: boolean): Promise<string[]> {
   const centre = await hrefOf(page, `${at}/centres`, 'Claims');
   await page.goto(centre);
   const role = await page.locator('.ag-row[row-index="0"]').first().getAttribute('row-id');
-  return [...pages, `${at}/review`, `${at}/centres`, centre, `${at}/roles/${role}`];
+  return [
+    ...pages,
+    `${at}/evidence`,
+    `${at}/evidence?measure=freed&doubt=preset`,
+    `${at}/review`,
+    `${at}/centres`,
+    centre,
+    `${centre}/occupations`,
+    `${at}/roles/${role}`,
+  ];
 }
 
 /** Readers see a part of a planner's pages: two looks of theirs are enough. */
@@ -73,6 +82,8 @@ const MEMBERS: Member[] = [
         '/plans/import',
         '/settings/cost-centres',
         '/settings/redundancy-rules',
+        '/evidence/pilots',
+        '/evidence/occupations',
         ...pages,
         ...[...WATCH, ...HISTORY].map((path) => `${pages[0]}${path}`),
         `${pages[0]}/inventory/import`,
@@ -140,7 +151,7 @@ for (const { look, forReaders, colorScheme, viewport } of LOOKS) {
             await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
             if (address.includes('/uncertainty'))
               await expect(page.getByRole('figure').first()).toBeVisible();
-            if (address.includes('/centres/')) await expect(cell(page, 0, 'title')).toBeVisible();
+            if (/centres\/[^/]+$/.test(address)) await expect(cell(page, 0, 'title')).toBeVisible();
             await expectSafeAnswer(response);
             await expectNoSidewaysScroll(page);
             await expectAccessible(page);
@@ -168,7 +179,7 @@ test('what is not there, and what a file answers, is as safe as a page', async (
     await expectAccessible(page);
   }
   const planId = await samplePlan(page);
-  for (const name of ['results', 'rollup', 'uncertainty', 'inventory', 'plan', 'nowhere']) {
+  for (const name of ['results', 'rollup', 'uncertainty', 'evidence', 'inventory', 'plan', 'nowhere']) {
     const response = await page.request.get(`/plans/${planId}/exports/${name}`);
     expectFixedHeaders(response.headers(), name);
   }
