@@ -7,6 +7,7 @@ import {
   type FigureColumn,
   type Figures,
   type Occupation,
+  socCode,
 } from '@/lib/evidence';
 import { formatCount, formatMoney, formatPercent, NOT_AVAILABLE, plural } from '@/lib/format';
 
@@ -34,7 +35,7 @@ type Props = {
 
 export function OccupationTable({ occupations, sources, figures, differing }: Props) {
   const columns = sources.flatMap((source) =>
-    EXPOSURE_SOURCES[source].figures.map((column) => ({ ...column, of: EXPOSURE_SOURCES[source].label })),
+    EXPOSURE_SOURCES[source].figures.map((column) => ({ ...column, of: EXPOSURE_SOURCES[source] })),
   );
   return (
     <Table caption={plural(occupations.length, 'occupation')}>
@@ -55,7 +56,7 @@ export function OccupationTable({ occupations, sources, figures, differing }: Pr
           <Th>Confidence</Th>
           <Th>Rests on</Th>
           {columns.map(({ key, label, unit, of }) => (
-            <Th key={key} numeric unit={`${UNITS[unit]}, ${of}`}>
+            <Th key={key} numeric unit={`${of.short}, ${UNITS[unit]}`}>
               {label}
             </Th>
           ))}
@@ -74,11 +75,18 @@ export function OccupationTable({ occupations, sources, figures, differing }: Pr
             <Td numeric>{formatPercent(exposed.high, 0)}</Td>
             <Td>{confidence}</Td>
             <Td className="text-muted">{TIERS[tier] ?? ''}</Td>
-            {columns.map(({ key, unit }) => (
-              <Td key={key} numeric>
-                {figureText(figures.get(code)?.[key], unit)}
-              </Td>
-            ))}
+            {columns.map(({ key, unit, of }) => {
+              const value = figures.get(code)?.[key];
+              const isOfMore = value !== undefined && !of.byOnet && socCode(code) !== code;
+              return (
+                <Td key={key} numeric>
+                  {figureText(value, unit)}
+                  {isOfMore ? (
+                    <span className="block text-12 whitespace-nowrap text-muted">all of {socCode(code)}</span>
+                  ) : null}
+                </Td>
+              );
+            })}
           </tr>
         ))}
       </tbody>

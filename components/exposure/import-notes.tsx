@@ -22,7 +22,7 @@ export function ImportNotes({ imports }: { imports: readonly ExposureImport[] })
                 {one.fileName}, {plural(one.rowsRead, 'occupation')}, of which {formatCount(one.matched)} are
                 ours, imported on {formatDate(new Date(one.importedAt))} by {one.importedBy}.
                 {one.source === 'gpts-are-gpts'
-                  ? ` Our own table says something else of ${formatCount(one.differing.length)}; it remains what presets start from.`
+                  ? ` ${one.differing.length === 0 ? 'Our own table agrees with it' : `Our own table says something else of ${formatCount(one.differing.length)}`}; ours remains what presets start from.`
                   : ''}
               </p>
               {one.unmatched.length > 0 ? (

@@ -28,6 +28,7 @@ export {
   exposedFrom,
   matchFigures,
   type OccupationFigures,
+  socCode,
 } from './import/match-figures';
 export { type Figures, readFigures } from './import/read-figures';
 export { findOccupation, findOccupations, OCCUPATIONS, type Occupation } from './occupations';

@@ -14,6 +14,10 @@ export type FigureColumn = {
 
 export type SourceDefinition = {
   label: string;
+  /** The name in a column’s head. */
+  short: string;
+  /** Whether it tells the occupations apart that O*NET splits off a SOC code. */
+  byOnet: boolean;
   /** The published file. */
   file: string;
   codeColumn: string;
@@ -30,6 +34,8 @@ export type SourceDefinition = {
 export const EXPOSURE_SOURCES: Readonly<Record<ExposureSource, SourceDefinition>> = {
   'gpts-are-gpts': {
     label: 'GPTs are GPTs',
+    short: 'GPTs are GPTs',
+    byOnet: true,
     file: 'occ_level.csv',
     codeColumn: 'O*NET-SOC Code',
     titleColumn: 'Title',
@@ -49,6 +55,8 @@ export const EXPOSURE_SOURCES: Readonly<Record<ExposureSource, SourceDefinition>
   },
   'working-with-ai': {
     label: 'Working with AI',
+    short: 'Working with AI',
+    byOnet: false,
     file: 'ai_applicability_scores.csv',
     codeColumn: 'SOC Code',
     titleColumn: 'title',
@@ -62,6 +70,8 @@ export const EXPOSURE_SOURCES: Readonly<Record<ExposureSource, SourceDefinition>
   },
   'bls-oews': {
     label: 'BLS employment and wages',
+    short: 'BLS',
+    byOnet: false,
     file: 'national_M2024_dl.xlsx',
     codeColumn: 'OCC_CODE',
     titleColumn: 'OCC_TITLE',

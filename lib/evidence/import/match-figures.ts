@@ -1,5 +1,5 @@
 import { OCCUPATIONS, type Occupation } from '../occupations';
-import type { ExposureSource } from './exposure-sources';
+import { EXPOSURE_SOURCES, type ExposureSource } from './exposure-sources';
 import type { FigureRow, Figures } from './read-figures';
 
 /** What an imported file says of one of our occupations. */
@@ -13,9 +13,12 @@ export type Matched = {
   missing: Occupation[];
 };
 
+/** The SOC code that an O*NET-SOC code is part of. */
+export const socCode = (code: string): string => code.replace(/\.\d+$/, '');
+
 /**
  * The figures of our occupations. A file by SOC code gives an occupation that O*NET splits off (13-1041.07) the figures of the SOC
- * occupation that it is part of (13-1041), and says so nowhere else.
+ * occupation that it is part of (13-1041).
  */
 export function matchFigures(source: ExposureSource, rows: readonly FigureRow[]): Matched {
   const byCode = new Map(rows.map((row) => [row.code, row]));
@@ -24,7 +27,7 @@ export function matchFigures(source: ExposureSource, rows: readonly FigureRow[])
   const missing: Occupation[] = [];
   for (const occupation of OCCUPATIONS) {
     const { code } = occupation;
-    const parent = source === 'gpts-are-gpts' ? undefined : byCode.get(code.replace(/\.\d+$/, ''));
+    const parent = EXPOSURE_SOURCES[source].byOnet ? undefined : byCode.get(socCode(code));
     const row = byCode.get(code) ?? parent;
     if (!row) {
       missing.push(occupation);

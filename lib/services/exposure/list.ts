@@ -1,6 +1,11 @@
 import { listExposureFigures, listExposureImports } from '@/db/queries/exposure';
 import { can } from '@/lib/access';
-import { differingOccupations, type ExposureSource, type Figures } from '@/lib/evidence';
+import {
+  differingOccupations,
+  EXPOSURE_SOURCE_NAMES,
+  type ExposureSource,
+  type Figures,
+} from '@/lib/evidence';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { storedSource } from './rows';
@@ -35,8 +40,11 @@ export async function listImportedExposure({ database, actor }: Context): Promis
   }));
   const figures = new Map<string, Figures>();
   for (const row of rows) figures.set(row.occupation, { ...figures.get(row.occupation), ...row.figures });
+  const inOrder = EXPOSURE_SOURCE_NAMES.flatMap((name) =>
+    imports.filter((row) => storedSource(row) === name),
+  );
   return {
-    imports: imports.map((row) => {
+    imports: inOrder.map((row) => {
       const own = rows.filter(({ source }) => source === row.source);
       return {
         source: storedSource(row),
