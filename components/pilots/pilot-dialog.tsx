@@ -1,16 +1,6 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { ConflictNote } from '@/components/ui/conflict-note';
-import { Dialog } from '@/components/ui/dialog';
-import { FormError } from '@/components/ui/form-error';
-import { submittedFields } from '@/components/ui/form-values';
-import { InView } from '@/components/ui/in-view';
-import { showToast } from '@/components/ui/toast';
-import { useResult } from '@/components/ui/use-result';
-import type { Result } from '@/lib/result';
+import { RecordDialog } from '@/components/ui/record-dialog';
 import type { PilotValues } from '@/lib/services/pilots/inputs';
 import type { PilotActions } from './actions';
 import { PilotFields, readPilot } from './pilot-fields';
@@ -26,54 +16,19 @@ type Props = {
 };
 
 export function PilotDialog({ start, edited, actions, onClose }: Props) {
-  const form = useId();
-  const router = useRouter();
-  const [sent, setSent] = useState(start);
-  const save = (pilot: PilotValues): Promise<Result<unknown>> =>
-    edited ? actions.update({ ...edited, pilot }) : actions.create({ pilot });
-  const { run, pending, error } = useResult(save, (_saved, { name }) => {
-    onClose();
-    showToast({ tone: 'good', message: `${name} is ${edited ? 'saved' : 'added'}.` });
-  });
-  const submit = (field: (name: string) => string) => {
-    const pilot = readPilot(field);
-    setSent(pilot);
-    run(pilot);
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      size="wide"
+    <RecordDialog
       title={edited ? `Edit ${start.name}` : 'New pilot'}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={form} variant="primary" pending={pending}>
-            {edited ? 'Save' : 'Add'}
-          </Button>
-        </>
-      }
+      isNew={!edited}
+      start={start}
+      read={readPilot}
+      save={(pilot) => (edited ? actions.update({ ...edited, pilot }) : actions.create({ pilot }))}
+      nameOf={({ name }) => name}
+      differences={(sent, current) => pilotDifferences(sent, storedPilot(current))}
+      onClose={onClose}
     >
-      <form id={form} className="stack" onSubmit={(event) => submit(submittedFields(event))}>
-        {error ? (
-          <InView key={error.message}>
-            {error.code === 'CONFLICT' ? (
-              <ConflictNote
-                differences={pilotDifferences(sent, storedPilot(error.current))}
-                onTakeStored={() => {
-                  onClose();
-                  router.refresh();
-                }}
-              />
-            ) : (
-              <FormError error={error} />
-            )}
-          </InView>
-        ) : null}
-        <PilotFields pilot={start} />
-      </form>
-    </Dialog>
+      <PilotFields pilot={start} />
+    </RecordDialog>
   );
 }
 

@@ -1,17 +1,7 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { codeOf } from '@/components/ui/code-of';
-import { ConflictNote } from '@/components/ui/conflict-note';
-import { Dialog } from '@/components/ui/dialog';
-import { FormError } from '@/components/ui/form-error';
-import { submittedFields } from '@/components/ui/form-values';
-import { InView } from '@/components/ui/in-view';
-import { showToast } from '@/components/ui/toast';
-import { useResult } from '@/components/ui/use-result';
-import type { Result } from '@/lib/result';
+import { RecordDialog } from '@/components/ui/record-dialog';
 import type { RuleValues } from '@/lib/services/redundancy-rules/inputs';
 import type { RuleActions } from './actions';
 import { RuleFields, readRule } from './rule-fields';
@@ -29,54 +19,23 @@ type Props = {
 };
 
 export function RuleDialog({ start, edited, taken, actions, onClose }: Props) {
-  const form = useId();
-  const router = useRouter();
-  const [sent, setSent] = useState(start);
-  const save = (rule: RuleValues): Promise<Result<unknown>> =>
-    edited ? actions.update({ ...edited, rule }) : actions.create({ code: codeOf(rule.name, taken), rule });
-  const { run, pending, error } = useResult(save, (_saved, { name }) => {
-    onClose();
-    showToast({ tone: 'good', message: `${name} is ${edited ? 'saved' : 'added'}.` });
-  });
-  const submit = (field: (name: string) => string) => {
-    const rule = readRule(field);
-    setSent(rule);
-    run(rule);
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      size="wide"
+    <RecordDialog
       title={edited ? `Edit ${start.name}` : 'New rule'}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={form} variant="primary" pending={pending}>
-            {edited ? 'Save' : 'Add'}
-          </Button>
-        </>
+      isNew={!edited}
+      start={start}
+      read={readRule}
+      save={(rule) =>
+        edited
+          ? actions.update({ ...edited, rule })
+          : actions.create({ code: codeOf(rule.name, taken), rule })
       }
+      nameOf={({ name }) => name}
+      differences={(sent, current) => ruleDifferences(sent, storedRule(current))}
+      onClose={onClose}
     >
-      <form id={form} className="stack" onSubmit={(event) => submit(submittedFields(event))}>
-        {error ? (
-          <InView key={error.message}>
-            {error.code === 'CONFLICT' ? (
-              <ConflictNote
-                differences={ruleDifferences(sent, storedRule(error.current))}
-                onTakeStored={() => {
-                  onClose();
-                  router.refresh();
-                }}
-              />
-            ) : (
-              <FormError error={error} />
-            )}
-          </InView>
-        ) : null}
-        <RuleFields rule={start} />
-      </form>
-    </Dialog>
+      <RuleFields rule={start} />
+    </RecordDialog>
   );
 }
 
