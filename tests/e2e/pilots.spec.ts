@@ -1,3 +1,4 @@
+import { expectAccessible, expectNoSidewaysScroll } from './pages/checks';
 import { cell } from './pages/grid';
 import { samplePlan } from './pages/plans';
 import { open, PLANNER, signIn, VIEWER } from './pages/session';
@@ -23,10 +24,15 @@ test('a pilot is added, fills in an estimate that then names it, and is not remo
   await dialog.getByLabel('High').fill('14');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText('from or a later month');
+  await expectAccessible(page);
   await dialog.getByLabel('To', { exact: true }).fill('2026-05');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
-  await page.getByRole('link', { name: 'Claims drafting in Cork' }).click();
+  const link = page.getByRole('link', { name: 'Claims drafting in Cork' });
+  await expect(link).toBeVisible();
+  await expectAccessible(page);
+  await link.click();
   await expect(page.getByText('No estimate names this pilot')).toBeVisible();
+  await expectAccessible(page);
   const pilot = page.url();
   const code = pilot.split('/').at(-1) ?? '';
 
@@ -38,6 +44,9 @@ test('a pilot is added, fills in an estimate that then names it, and is not remo
   await open(page, `/plans/${planId}/roles/${roleId}`);
   await page.getByText('Choose from what is known').click();
   const known = page.getByRole('region', { name: 'Your own pilots' });
+  await expect(known.getByRole('button').first()).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
   await known.getByRole('button', { name: 'Fill in from this pilot: Claims drafting in Cork' }).click();
   await expect(page.getByLabel('Source')).toHaveValue(code);
   await expect(page.getByLabel('Exposure, likely', { exact: true })).toHaveValue('50');
@@ -81,6 +90,7 @@ test('a line without an occupation is suggested one, which is stored by a click 
   await open(page, centre);
   await page.getByRole('link', { name: 'review suggestions' }).click();
   await expect(page.getByText('1 role line without an occupation')).toBeVisible();
+  await expectAccessible(page);
   const save = page.getByRole('button', { name: /^Save \d+ occupation/ });
   await expect(save).toBeDisabled();
   await page.getByRole('checkbox').first().check();
@@ -98,4 +108,27 @@ test('a viewer reads pilots and finds nothing of what a plan rests on', async ({
   await expect(page.getByRole('link', { name: 'Plan evidence' })).toHaveCount(0);
   const answer = await page.goto(`/plans/${planId}/evidence`);
   expect(answer?.status()).toBe(404);
+});
+
+test('a public table is imported beside our own, and again changes nothing', async ({ page }) => {
+  await signIn(page, PLANNER);
+  await open(page, '/evidence/occupations');
+  await page.getByRole('button', { name: 'Import a public table' }).click();
+  const dialog = page.getByRole('dialog');
+  const bring = (text: string) =>
+    dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'scores.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await bring('SOC Code,title,ai_applicability_score\n13-2011,Accountants,2\n');
+  await expect(dialog.getByRole('alert')).toContainText('line 2, column ai_applicability_score');
+  const table = 'SOC Code,title,ai_applicability_score\n13-2011,Accountants,0.37\n99-9999,Others,0.1\n';
+  await bring(table);
+  await expect(dialog.getByText('Working with AI is imported.')).toBeVisible();
+  await bring(table);
+  await expect(dialog.getByText('Working with AI was there just so: nothing was changed.')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await expect(page.getByRole('row', { name: /^Accountants and Auditors/ })).toContainText('37 %');
+  await expect(page.getByText('not read as an ability to replace jobs')).toBeVisible();
+  await expectAccessible(page);
 });
