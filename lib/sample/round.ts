@@ -18,11 +18,16 @@ export const SAMPLE_PLAN_AT_OPENING: Plan = {
   roles: SAMPLE_PLAN.roles.map((role) => ({ ...role, ...AT_OPENING[role.code] })),
 };
 
-export type SampleStep = { by: string; costCentre: string } & (
-  | { step: 'edit' }
-  | { step: 'accept' }
-  | { step: 'submit'; note: string }
-  | { step: 'return'; reason: string }
+export type SampleStep = { by: string } & (
+  | { step: 'due'; inDays: number }
+  | ({ costCentre: string } & (
+      | { step: 'edit' }
+      | { step: 'accept' }
+      | { step: 'submit'; note: string }
+      | { step: 'return'; reason: string }
+      /** To a member by e-mail address, with whose name it begins. */
+      | { step: 'comment'; to: string; words: string }
+    ))
 );
 
 const PLANNER = 'planner@example.com';
@@ -30,6 +35,7 @@ const FINANCE = 'head.finance@example.com';
 
 /** What has happened in the round since: an edit brings a centre's lines to what the sample plan says. `by` is an e-mail address. */
 export const SAMPLE_ROUND: readonly SampleStep[] = [
+  { step: 'due', by: PLANNER, inDays: 12 },
   { step: 'edit', by: PLANNER, costCentre: 'LEG' },
   { step: 'submit', by: PLANNER, costCentre: 'LEG', note: 'One paralegal post was given up in October.' },
   { step: 'accept', by: PLANNER, costCentre: 'LEG' },
@@ -40,6 +46,13 @@ export const SAMPLE_ROUND: readonly SampleStep[] = [
     by: PLANNER,
     costCentre: 'PRC',
     reason: 'The buyers’ estimate rests on judgement alone. Name a study, or what you counted.',
+  },
+  {
+    step: 'comment',
+    by: FINANCE,
+    costCentre: 'PRC',
+    to: PLANNER,
+    words: 'we count the orders of the last quarter by hand; you have the figure in a week.',
   },
   { step: 'edit', by: PLANNER, costCentre: 'HR' },
   { step: 'submit', by: PLANNER, costCentre: 'HR', note: 'Recruiters left more often than we had thought.' },

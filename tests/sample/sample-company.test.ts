@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { listMembers } from '@/db/queries/members';
-import { auditEvents } from '@/db/schema';
+import { auditEvents, outbox } from '@/db/schema';
 import { compute } from '@/lib/engine';
 import { findOccupation, findStudy, priceKey } from '@/lib/evidence';
 import { parsePlan, serialisePlan } from '@/lib/plan';
 import { SAMPLE_MEMBERS, SAMPLE_ORGANISATION, SAMPLE_PLAN, SAMPLE_PRICES } from '@/lib/sample';
+import { listInbox } from '@/lib/services/notifications/list';
 import { assemblePlan } from '@/lib/services/plans/assemble';
 import { loadSampleCompany } from '@/lib/services/sample/load-company';
 import { getBoard } from '@/lib/services/submissions/get-board';
@@ -133,7 +134,7 @@ describe('the sample company', () => {
     const planner = members.find(({ role }) => role === 'planner');
     if (!planner) throw new Error('There is no planner.');
     const context = { database, clock: Date.now, actor: { ...planner, memberId: planner.id } };
-    const { lines } = await getBoard(context, planId ?? '');
+    const { lines, round } = await getBoard(context, planId ?? '');
     const statusOf = (code: string) => lines.find((line) => line.code === code)?.status;
     expect(['LEG', 'PRC', 'HR', 'ITS', 'CUS'].map(statusOf)).toEqual([
       'accepted',
@@ -147,5 +148,11 @@ describe('the sample company', () => {
       gone: 0,
       changed: 2,
     });
+    expect(round.due?.days).toBe(12);
+    const { entries } = await listInbox(context);
+    expect(entries.map(({ shown }) => shown?.sentence)).toContain(
+      'Henrik Vogt mentioned you in a comment on Procurement.',
+    );
+    expect(await database.read((reader) => reader.select().from(outbox))).toEqual([]);
   });
 });

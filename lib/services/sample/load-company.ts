@@ -1,5 +1,6 @@
 import type { Writer } from '@/db';
 import { insertMember, replaceMemberScopes } from '@/db/queries/members';
+import { emptyOutbox } from '@/db/queries/notifications';
 import { hasOrganisation, insertOrganisation } from '@/db/queries/organisations';
 import { insertUser } from '@/db/queries/users';
 import type { Actor } from '@/lib/access';
@@ -64,6 +65,8 @@ export async function loadSampleCompany(
   if (!loaded) return false;
   const contexts = loaded.actors.map((actor): [string, Context] => [actor.email, { database, clock, actor }]);
   await playSampleRound(new Map(contexts), loaded.planId);
+  // Its members are invented: nobody is to be mailed at their addresses about what was played.
+  await database.write(emptyOutbox);
   return true;
 }
 

@@ -1,22 +1,40 @@
 import { findPlanContent, type InPlan } from '@/db/queries/plans';
 import { listSubmissions } from '@/db/queries/submissions';
+import { dayOf } from '@/lib/plan/due';
+import { mentionOf } from '@/lib/plan/mentions';
 import { SAMPLE_PLAN, SAMPLE_ROUND, type SampleStep } from '@/lib/sample';
+import { addComment } from '../comments/add';
 import type { Context } from '../context';
+import { setDueDate } from '../due-dates/set';
 import { saveRoles } from '../roles/save';
 import { acceptSubmission } from '../submissions/accept';
 import { returnSubmission } from '../submissions/return';
 import { submitCentre } from '../submissions/submit';
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** Takes the steps of the sample company's round as its members would. @param contexts of the members by e-mail address */
 export async function playSampleRound(contexts: ReadonlyMap<string, Context>, planId: string): Promise<void> {
+  const contextOf = (email: string) => {
+    const context = contexts.get(email);
+    if (!context) throw new Error(`The sample company has no ${email}.`);
+    return context;
+  };
+  const idOf = (email: string) => contextOf(email).actor.memberId;
   for (const step of SAMPLE_ROUND) {
-    const context = contexts.get(step.by);
-    if (!context) throw new Error(`The sample company has no ${step.by}.`);
-    await take(context, { organisationId: context.actor.organisationId, planId }, step);
+    const context = contextOf(step.by);
+    await take(context, { organisationId: context.actor.organisationId, planId }, { step, idOf });
   }
 }
 
-async function take(context: Context, inPlan: InPlan, step: SampleStep): Promise<void> {
+type Taken = { step: SampleStep /** Of a member, by e-mail address. */; idOf: (email: string) => string };
+
+async function take(context: Context, inPlan: InPlan, { step, idOf }: Taken): Promise<void> {
+  if (step.step === 'due') {
+    const dueOn = dayOf(context.clock() + step.inDays * DAY);
+    await setDueDate(context, { planId: inPlan.planId, centreId: null, version: 0, dueOn });
+    return;
+  }
   const place = await placeOf(context, inPlan, step.costCentre);
   switch (step.step) {
     case 'edit':
@@ -30,6 +48,13 @@ async function take(context: Context, inPlan: InPlan, step: SampleStep): Promise
       return;
     case 'return':
       await returnSubmission(context, { ...place, reason: step.reason });
+      return;
+    case 'comment':
+      await addComment(context, {
+        planId: inPlan.planId,
+        about: { kind: 'centre', id: place.centreId },
+        body: `${mentionOf(idOf(step.to))}, ${step.words}`,
+      });
       return;
     default: {
       const never: never = step;
