@@ -1,5 +1,6 @@
 'use client';
 
+import { CalendarClock } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -45,18 +46,17 @@ export function DueDateDialog({ planId, centre, dueOn, version, set }: Props) {
   const of = centre ? centre.name : 'the round';
   return (
     <>
-      <Button variant={centre ? 'quiet' : 'secondary'} onClick={() => setOpen(true)}>
-        {centre ? (
-          <>
-            {dueOn ? 'Change' : 'Set'}
-            <span className="sr-only"> the due date of {of}</span>
-          </>
-        ) : dueOn ? (
-          'Change the due date'
-        ) : (
-          'Set a due date'
-        )}
-      </Button>
+      {centre ? (
+        <Button
+          variant="quiet"
+          aria-label={`${dueOn ? 'Change' : 'Set'} the due date of ${of}`}
+          title={`${dueOn ? 'Change' : 'Set'} the due date`}
+          icon={<CalendarClock size={16} aria-hidden="true" />}
+          onClick={() => setOpen(true)}
+        />
+      ) : (
+        <Button onClick={() => setOpen(true)}>{dueOn ? 'Change the due date' : 'Set a due date'}</Button>
+      )}
       <Dialog
         open={open}
         onClose={close}

@@ -22,7 +22,7 @@ export function BoardTable({ planId, board: { lines, currency, showsChanges }, a
         <tr>
           <Th className="min-w-36">Cost centre</Th>
           <Th>Status</Th>
-          {hasDue ? <Th className="min-w-44">Due</Th> : null}
+          {hasDue ? <Th>Due</Th> : null}
           <Th className="min-w-28">Heads</Th>
           <Th numeric unit="FTE" term="fte">
             Approved posts
@@ -30,8 +30,8 @@ export function BoardTable({ planId, board: { lines, currency, showsChanges }, a
           <Th numeric unit="of all lines">
             With estimate
           </Th>
-          {showsChanges ? <Th className="min-w-48">Changes in its lines</Th> : null}
-          <Th className="min-w-56">Steps taken</Th>
+          {showsChanges ? <Th className="min-w-40">Changes in its lines</Th> : null}
+          <Th className="min-w-44">Steps taken</Th>
           {hasSteps ? <Th>Next step</Th> : null}
         </tr>
       </thead>
@@ -46,7 +46,7 @@ export function BoardTable({ planId, board: { lines, currency, showsChanges }, a
             </Td>
             {hasDue ? (
               <Td>
-                <div className="flex items-start justify-between gap-2">
+                <div className="flex items-center justify-between gap-1">
                   <DueDay due={line.due} isHandedIn={line.isHandedIn} />
                   {line.may.setDueDate && !line.isHandedIn ? (
                     <DueDateDialog
