@@ -63,6 +63,14 @@ export function BoardTable({ planId, board: { lines, currency, showsChanges }, a
             <Td numeric>{formatFte(line.fte)}</Td>
             <Td numeric>
               {formatCount(line.rolesWithEstimate)} of {formatCount(line.roles)}
+              {line.inDoubt > 0 ? (
+                <TextLink
+                  className="block"
+                  href={`/plans/${planId}/evidence?${new URLSearchParams({ centre: line.centreId })}`}
+                >
+                  {formatCount(line.inDoubt)} in doubt<span className="sr-only"> in {line.name}</span>
+                </TextLink>
+              ) : null}
             </Td>
             {showsChanges ? (
               <Td>

@@ -5,6 +5,8 @@ import { notFound } from '@/lib/errors';
 import { groupBy } from '@/lib/group-by';
 import type { Context } from '../context';
 import { type Due, dueView, readDueDates } from '../due-dates/read';
+import { countDoubts, doubtLines, monthOf } from '../evidence/doubts';
+import { readPilots } from '../pilots/rows';
 import { costCentrePaths, planSubject, requirePlanContent } from '../plans/read-plan';
 import { type CentreChanges, changesByCentre } from '../versions/changes-by-centre';
 import { readSubmissions } from './states';
@@ -20,6 +22,8 @@ export type BoardLine = SubmissionView & {
   fte: number;
   roles: number;
   rolesWithEstimate: number;
+  /** Own lines whose estimate is in doubt. */
+  inDoubt: number;
   /** What changed in its own lines since a planner last had it in hand; null where nothing is kept from then, or it is not the reader's. */
   changes: CentreChanges | null;
 };
@@ -43,7 +47,8 @@ export type Board = {
 /** @throws NOT_FOUND where the plan has cost centres and none of them is the actor's to read */
 export async function getBoard({ database, actor, clock }: Context, planId: string): Promise<Board> {
   return database.snapshot(async (reader) => {
-    const { plan, costCentres, roles, estimates } = await requirePlanContent(reader, actor, planId);
+    const content = await requirePlanContent(reader, actor, planId);
+    const { plan, costCentres, roles, estimates } = content;
     const paths = costCentrePaths(costCentres);
     const subjectOf = (id: string) => ({ ...planSubject(plan), costCentrePath: paths.get(id) ?? [] });
     const visible = costCentres.filter(({ id }) => can(actor, 'submissions:read', subjectOf(id)));
@@ -60,6 +65,8 @@ export async function getBoard({ database, actor, clock }: Context, planId: stri
     const showsChanges = can(actor, 'versions:read', planSubject(plan));
     const codes = costCentres.map(({ code }) => code);
     const changes = showsChanges ? await changesByCentre(reader, plan, codes) : null;
+    const pilots = new Set((await readPilots(reader, plan.organisationId)).map(({ code }) => code));
+    const doubts = countDoubts(doubtLines(actor, content, { thisMonth: monthOf(now), pilots }));
     const mayDecide = can(actor, 'plan:decide', planSubject(plan));
     return {
       planId,
@@ -86,6 +93,7 @@ export async function getBoard({ database, actor, clock }: Context, planId: stri
           fte: own.reduce((sum, role) => sum + role.fte, 0),
           roles: own.length,
           rolesWithEstimate: own.filter((role) => estimated.has(role.id)).length,
+          inDoubt: doubts.get(id)?.lines ?? 0,
           changes: changes?.get(code) ?? null,
         };
       }),

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/db';
-import { countPlanDoubts } from '@/lib/services/evidence/count-doubts';
 import { getPlanEvidence } from '@/lib/services/evidence/get-plan-evidence';
 import { sumOf } from '@/lib/services/evidence/roll-up';
 import { exportEvidence } from '@/lib/services/exports/evidence';
@@ -38,7 +37,6 @@ describe('who sees what the plan rests on', () => {
   test('all who read role lines, the file too; a viewer is told that there is nothing', async () => {
     const { planId } = fixture;
     expect(await answersByRole(aster, (context) => getPlanEvidence(context, { planId }))).toEqual(OF_ROLES);
-    expect(await answersByRole(aster, (context) => countPlanDoubts(context, planId))).toEqual(OF_ROLES);
     expect(await answersByRole(aster, (context) => exportEvidence(context, { planId }))).toEqual(OF_ROLES);
   });
 
@@ -106,7 +104,7 @@ describe('doubts', () => {
   });
 
   test('are counted by the centre’s id in the plan, of its own lines', async () => {
-    const counts = await countPlanDoubts(aster.as('planner'), fixture.planId);
+    const { counts } = await getPlanEvidence(aster.as('planner'), { planId: fixture.planId });
     const none = { overdue: 0, high: 0, preset: 0 };
     expect(Object.fromEntries(counts)).toEqual({
       [fixture.centres.CS ?? '']: { ...none, unsupported: 1, lines: 1 },

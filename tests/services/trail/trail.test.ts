@@ -119,7 +119,7 @@ test('every action and every kind of object that services record has words for p
   const texts = files.map((file) => readFileSync(path.join('lib/services', file), 'utf8'));
   const named = (pattern: RegExp) =>
     new Set(texts.flatMap((text) => [...text.matchAll(pattern)].flatMap((match) => match[1] ?? [])));
-  const recorded = named(/(?:action: |record\()'([a-zA-Z]+:[a-zA-Z-]+)'/g);
+  const recorded = named(/(?:\baction: |record\()'([a-zA-Z]+:[a-zA-Z-]+)'(?= ?[,}])/g);
   expect(recorded.size).toBeGreaterThan(50);
   expect([...recorded].filter((action) => !(action in ACTIONS))).toEqual([]);
   expect([...named(/objectType: '([a-zA-Z]+)'/g)].filter((type) => !(type in OBJECTS))).toEqual([]);
