@@ -3,11 +3,11 @@ import { FigureText } from '@/components/ui/figure-text';
 import { PlainLink } from '@/components/ui/link';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import { Term } from '@/components/ui/term';
-import { type Figure, formatFte, type Unit } from '@/lib/format';
-import type { TermKey } from '@/lib/glossary';
-import type { ComparedScenario, ScenarioComparison } from '@/lib/services/scenarios/compare';
+import { formatFte } from '@/lib/format';
+import type { ScenarioComparison } from '@/lib/services/scenarios/compare';
 import type { ScenarioListActions } from './actions';
 import { inputRows } from './input-rows';
+import { MEASURES } from './measures';
 import { ScenarioMenu } from './scenario-menu';
 
 type Props = {
@@ -16,49 +16,6 @@ type Props = {
   showAll: boolean;
   actions: ScenarioListActions | null;
 };
-
-type Measure = { label: string; term: TermKey; unit: Unit; of: (scenario: ComparedScenario) => Figure };
-
-const money = (key: 'runRateSaving' | 'npv' | 'peakFunding' | 'investment') => (scenario: ComparedScenario) =>
-  scenario.measures ? scenario.measures[key] : 'masked';
-
-const MEASURES: readonly Measure[] = [
-  {
-    label: 'FTE at the end',
-    term: 'staff',
-    unit: 'fte',
-    of: ({ staff }) => (staff ? staff.at(-1) : 'masked'),
-  },
-  {
-    label: 'Against the baseline',
-    term: 'fteDelta',
-    unit: 'fte',
-    of: ({ staff, baselineStaff }) =>
-      staff && baselineStaff ? (staff.at(-1) ?? 0) - (baselineStaff.at(-1) ?? 0) : 'masked',
-  },
-  { label: 'Run-rate saving a year', term: 'runRate', unit: 'money', of: money('runRateSaving') },
-  { label: 'NPV', term: 'npv', unit: 'money', of: money('npv') },
-  { label: 'Investment', term: 'investment', unit: 'money', of: money('investment') },
-  { label: 'Peak funding', term: 'peakFunding', unit: 'money', of: money('peakFunding') },
-  {
-    label: 'Payback',
-    term: 'payback',
-    unit: 'months',
-    of: ({ measures }) => (measures ? measures.paybackMonths : 'masked'),
-  },
-  {
-    label: 'IRR a year',
-    term: 'irr',
-    unit: 'percent',
-    of: ({ measures }) => (measures ? measures.irr : 'masked'),
-  },
-  {
-    label: 'Benefit–cost ratio',
-    term: 'benefitCostRatio',
-    unit: 'ratio',
-    of: ({ measures }) => (measures ? measures.benefitCostRatio : 'masked'),
-  },
-];
 
 /** Scenarios as columns: what they lead to, then what they assume, the inputs that differ set apart. */
 export function ComparisonTable({ planId, comparison, showAll, actions }: Props) {

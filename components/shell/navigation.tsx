@@ -7,6 +7,7 @@ import {
   Cpu,
   Download,
   Eye,
+  FileText,
   FolderOpen,
   GitBranch,
   History,
@@ -65,6 +66,7 @@ export function planItems(
       : []),
     ...(may.readWatch ? [{ href: at('/watch'), label: 'Watch', icon: <Eye {...icon} /> }] : []),
     ...(may.readRoles ? [{ href: at('/review'), label: 'Review', icon: <ClipboardCheck {...icon} /> }] : []),
+    { href: at('/report'), label: 'Report', icon: <FileText {...icon} /> },
     ...(may.readHistory ? [{ href: at('/history'), label: 'History', icon: <History {...icon} /> }] : []),
     { href: at('/exports'), label: 'Exports', icon: <Download {...icon} /> },
   ];
