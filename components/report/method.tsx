@@ -22,8 +22,8 @@ export function Method() {
         <strong>Money.</strong> Net saving is the baseline’s cost less the plan’s: pay with on-cost,
         recruitment, severance, retraining, pay that is carried elsewhere, and all that AI systems cost
         (seats, use, capacity, fixed and up-front cost, refresh, onboarding). The NPV discounts each month’s
-        net saving; payback is the month from which the running sum stays above zero; peak funding is its
-        lowest point.
+        net saving; payback is the month from which the running sum is not below zero again; peak funding is
+        its lowest point below zero.
       </p>
       <p>
         <strong>Range.</strong> Draws of all estimates between low and high, correlated across roles, give the
