@@ -74,7 +74,9 @@ async function readMail(
   const refusals = await listMailRefusals(reader, organisationId);
   if (!member || !organisation || member.disabledAt !== null || refusals.has(member.id)) return null;
   const entries = await readEntries(reader, actorOf(member), await toldTogether(reader, notification));
-  const [first, ...others] = entries.flatMap(({ shown }): Shown[] => (shown ? [shown] : []));
+  const [first, ...others] = entries
+    .flatMap(({ shown }): Shown[] => (shown ? [shown] : []))
+    .sort((a, b) => a.sentence.localeCompare(b.sentence, 'en'));
   if (!first) return null;
   return composeMail({
     id,
