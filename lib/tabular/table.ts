@@ -15,7 +15,7 @@ export type TableSource =
       sheet: string;
       /** Names of all sheets that are not hidden. */
       sheets: string[];
-      /** Indexes of rows in which a text lies across several merged columns. */
+      /** Indexes of rows in which nothing stands but a merged cell across columns. */
       mergedRows: ReadonlySet<number>;
       /** Cells that take their value from the merged cell above them. */
       filledCells: number;

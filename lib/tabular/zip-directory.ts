@@ -25,8 +25,8 @@ const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
 /** Beginning of an entry, before its name and extra fields. */
-export const LOCAL_HEADER = 0x04034b50;
-export const LOCAL_HEADER_LENGTH = 30;
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_LENGTH = 30;
 
 /**
  * The directory of a ZIP archive, of which nothing else is read. It must fit into the limits, and its entries into the file, so that what
