@@ -22,15 +22,15 @@ export function OverviewCharts({ charts, months, currency, scenario, fileName }:
   const { staff, bridge, cash, destinations } = charts;
   const shared = { months, scenario, fileName };
   return (
-    <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2">
+    <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2 print:grid-cols-2">
       {staff ? (
-        <div className={cash ? undefined : 'xl:col-span-2'}>
+        <div className={cash ? undefined : 'xl:col-span-2 print:col-span-2'}>
           <StaffChart {...shared} {...staff} />
         </div>
       ) : null}
       {cash ? <CashChart {...shared} {...cash} currency={currency} /> : null}
       {bridge ? (
-        <div className="xl:col-span-2">
+        <div className="xl:col-span-2 print:col-span-2">
           <BridgeChart
             title={bridge.title}
             subtitle={`Cost over the horizon from the baseline to the plan, ${currency}, ${scenario}`}
@@ -44,7 +44,7 @@ export function OverviewCharts({ charts, months, currency, scenario, fileName }:
         </div>
       ) : null}
       {destinations ? (
-        <div className="xl:col-span-2">
+        <div className="xl:col-span-2 print:col-span-2">
           <StackChart
             title={destinations.title}
             subtitle={`Where freed time goes, FTE, ${scenario}`}

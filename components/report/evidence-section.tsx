@@ -1,6 +1,6 @@
 import { ClassTable } from '@/components/plan-evidence/class-table';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
-import { EVIDENCE_KEYS } from '@/lib/evidence';
+import { EVIDENCE_KEYS, findStudy } from '@/lib/evidence';
 import { formatCount, plural } from '@/lib/format';
 import type { PlanEvidence } from '@/lib/services/evidence/get-plan-evidence';
 import { sumOf } from '@/lib/services/evidence/roll-up';
@@ -37,7 +37,7 @@ export function EvidenceSection({ evidence, sources, currency }: Props) {
           <tbody>
             {sources.map(({ source, evidence: kind, roles }) => (
               <tr key={`${kind} ${source}`}>
-                <RowTh>{source}</RowTh>
+                <RowTh>{studyNamed(source)}</RowTh>
                 <Td>{kind}</Td>
                 <Td numeric>{formatCount(roles)}</Td>
               </tr>
@@ -47,4 +47,10 @@ export function EvidenceSection({ evidence, sources, currency }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** A study by its name where the source is its number in the library. */
+function studyNamed(source: string): string {
+  const study = findStudy(source);
+  return study ? `${source}: ${study.study}` : source;
 }

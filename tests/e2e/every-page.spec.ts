@@ -18,6 +18,7 @@ const IN_PLAN = [
   '/scenarios/base',
   '/uncertainty?draws=500',
   '/exports',
+  '/report',
   '/settings',
 ];
 

@@ -1,0 +1,39 @@
+import { exported, figure, readCsv, samplePlan } from './pages/plans';
+import { EXECUTIVE, open, signIn, VIEWER } from './pages/session';
+import { expect, test } from './pages/test';
+
+test('the report says what the overview and the rollup say, and prints as pages of A4 and of Letter', async ({
+  page,
+}) => {
+  await signIn(page, EXECUTIVE);
+  const planId = await samplePlan(page);
+  await open(page, `/plans/${planId}`);
+  const npv = await figure(page, 'NPV').locator('span').first().innerText();
+  await open(page, `/plans/${planId}/report`);
+  await expect(figure(page, 'NPV').locator('span').first()).toHaveText(npv);
+  await expect(page.getByText(`The NPV is ${npv}`)).toBeVisible();
+  const rollup = readCsv(await exported(page, planId, 'rollup', 'base')).rows;
+  const table = page.getByRole('region', { name: 'Each with all cost centres below it' });
+  await expect(table.getByRole('rowheader')).toHaveCount(rollup.filter(({ code }) => code !== '').length);
+  for (const [paper, size] of [
+    ['a4', '595 842'],
+    ['letter', '612 792'],
+  ] as const) {
+    await open(page, `/plans/${planId}/report?paper=${paper}`);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, , width = '', height = ''] = (/MediaBox\s*\[([^\]]+)\]/.exec(pdf)?.[1] ?? '')
+      .trim()
+      .split(/\s+/);
+    expect(`${Math.round(Number(width))} ${Math.round(Number(height))}`).toBe(size);
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(3);
+  }
+});
+
+test('a viewer’s report has no pay, and no evidence of role lines', async ({ page }) => {
+  await signIn(page, VIEWER);
+  const planId = await samplePlan(page);
+  await open(page, `/plans/${planId}/report`);
+  await expect(page.getByText('Without pay, and without groups of too few people.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /What it rests on/ })).toHaveCount(0);
+  await expect(page.getByText('NPV')).toHaveCount(0);
+});
