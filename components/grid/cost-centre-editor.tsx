@@ -2,7 +2,7 @@
 
 import { CircleHelp, Merge, PencilLine, Plus, Redo2, Sparkles, Split, Trash2, Undo2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type Ref, useDeferredValue, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { EstimateEditor } from '@/components/estimate/estimate-editor';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -17,15 +17,16 @@ import { lineFinder } from './find-lines';
 import { GridHelp } from './grid-help';
 import { rowMaker } from './grid-row';
 import { useHiddenColumns } from './hidden-columns';
+import type { Hindrance } from './hindrance';
 import { InvalidList } from './invalid-list';
 import { liveTotals, type TotalsBasis } from './live-totals';
 import { RemoveDialog } from './remove-dialog';
-import type { RoleGridHandlers } from './role-grid';
+import type { CellKey, RoleGridHandlers } from './role-grid';
 import { type CellEdit, previewRoles } from './sheet';
 import { SplitDialog } from './split-dialog';
 import { TotalsBar } from './totals-bar';
 import { useLatest } from './use-latest';
-import { type SaveRoles, type Saving, useRoleSheet } from './use-role-sheet';
+import { type Saved, type SaveRoles, type Saving, useRoleSheet } from './use-role-sheet';
 import { useRowEffects } from './use-row-effects';
 
 const RoleGrid = dynamic(() => import('./role-grid'), {
@@ -33,13 +34,28 @@ const RoleGrid = dynamic(() => import('./role-grid'), {
   loading: () => <p className="p-4 text-muted">Loading the grid…</p>,
 });
 
-type Props = { view: CentreView; save: SaveRoles };
+/** What the submission above the lines asks of them. */
+export type EditorHandle = {
+  /** Stores what is not stored yet. @returns what keeps it from being all stored, or null */
+  settle: () => Promise<Hindrance | null>;
+  /** The focus goes to where it can be put right. */
+  goTo: (hindrance: Hindrance) => void;
+};
+
+type Props = {
+  ref: Ref<EditorHandle>;
+  view: CentreView;
+  save: SaveRoles;
+  onSaved: (saved: Saved) => void;
+  /** Everything on the page is stored. */
+  onSettled: () => void;
+};
 
 /** The role lines of a cost centre and all below it: grid, totals that follow, estimates. */
-export function CostCentreEditor({ view, save }: Props) {
+export function CostCentreEditor({ ref, view, save, onSaved, onSettled }: Props) {
   const { planId, centre, centres, lines, part, scenario, outside, pilots, may } = view;
   const { currency, months } = part.plan;
-  const { state, dispatch, saving, retry } = useRoleSheet({ planId, lines, save });
+  const { state, dispatch, saving, retry, settle } = useRoleSheet({ planId, lines, save, onSaved });
   const { sheet } = state;
   const [preview, setPreview] = useState<CellEdit | null>(null);
   const [selected, setSelected] = useState<readonly string[]>([]);
@@ -50,7 +66,8 @@ export function CostCentreEditor({ view, save }: Props) {
   const [find, setFind] = useState('');
   const [changing, setChanging] = useState<readonly string[] | null>(null);
   const [splitting, setSplitting] = useState<string | null>(null);
-  const [added, setAdded] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<CellKey | null>(null);
+  const choices = useRef<HTMLDivElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
 
   const surroundings = useMemo(
@@ -116,8 +133,29 @@ export function CostCentreEditor({ view, save }: Props) {
     const id = crypto.randomUUID();
     dispatch({ type: 'add', id, centre });
     setFind('');
-    setAdded(id);
+    setWanted({ id, field: 'title' });
   };
+
+  /** Nothing hides the cell, and it takes the focus. */
+  const goToCell = ({ id, field }: CellKey) => {
+    setFind('');
+    setOnlyOwn(false);
+    showColumn(field, true);
+    setWanted({ id, field });
+  };
+  useImperativeHandle(ref, () => ({
+    settle,
+    goTo: (hindrance) => {
+      const [cell] = hindrance.kind === 'invalid' ? hindrance.cells : [];
+      if (cell) goToCell(cell);
+      else choices.current?.querySelector('button')?.focus();
+    },
+  }));
+  const isSettled = saving.state === 'saved' && sheet.invalid.size === 0;
+  const settled = useLatest(onSettled);
+  useEffect(() => {
+    if (isSettled) settled.current();
+  }, [isSettled, settled]);
 
   const handlers = useLatest<RoleGridHandlers>({
     onEdit: edit,
@@ -139,11 +177,13 @@ export function CostCentreEditor({ view, save }: Props) {
   return (
     <div className="stack">
       <TotalsBar {...{ totals, opening, currency, months }} />
-      <ConflictList
-        conflicts={state.conflicts}
-        lines={sheet.lines}
-        onResolve={(id, keep) => dispatch({ type: 'resolve', id, keep })}
-      />
+      <div ref={choices}>
+        <ConflictList
+          conflicts={state.conflicts}
+          lines={sheet.lines}
+          onResolve={(id, keep) => dispatch({ type: 'resolve', id, keep })}
+        />
+      </div>
       {state.notice ? <p role="status">{state.notice}</p> : null}
       <div className="row" ref={toolbar}>
         {may.edit ? (
@@ -245,11 +285,11 @@ export function CostCentreEditor({ view, save }: Props) {
           readOnly={!may.edit}
           withCentre={centres.length > 1}
           hidden={hidden}
-          focusId={added}
+          wanted={wanted}
           handlers={handlers}
         />
       )}
-      <InvalidList sheet={sheet} />
+      <InvalidList sheet={sheet} onGo={goToCell} />
       {changing ? (
         <ChangeDialog ids={changing} currency={currency} onClose={() => setChanging(null)} onChange={edit} />
       ) : null}

@@ -21,7 +21,16 @@ import {
   TooltipModule,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ClipboardEvent, type FormEvent, memo, type RefObject, useEffect, useMemo, useRef } from 'react';
+import {
+  type ClipboardEvent,
+  type FormEvent,
+  memo,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { parseBlock } from './clipboard';
 import { EFFECTS, ESTIMATE, gridColumns } from './columns';
 import { type Field, isField } from './fields';
@@ -48,6 +57,9 @@ ModuleRegistry.registerModules([
   TooltipModule,
 ]);
 
+/** A cell by its line and column. */
+export type CellKey = { id: string; field: Field };
+
 /** A pasted block with the place where it lands. */
 export type Pasted = { cells: string[][]; ids: string[]; fields: (Field | null)[] };
 
@@ -73,8 +85,8 @@ export type RoleGridProps = {
   readOnly: boolean;
   withCentre: boolean;
   hidden: ReadonlySet<Field>;
-  /** A line just added, which takes the focus. */
-  focusId: string | null;
+  /** The cell that is to take the focus: once for every value given. */
+  wanted: CellKey | null;
   /** The newest handlers; a reference, so that typing draws nothing of the grid anew. */
   handlers: RefObject<RoleGridHandlers>;
 };
@@ -89,7 +101,7 @@ function RoleGrid({
   readOnly,
   withCentre,
   hidden,
-  focusId,
+  wanted,
   handlers,
 }: RoleGridProps) {
   const api = useRef<GridApi<GridRow> | null>(null);
@@ -113,18 +125,22 @@ function RoleGrid({
     api.current?.refreshCells({ columns: EFFECTS });
   }, [context, effects]);
 
-  const wanted = useLatest(focusId);
-  const focused = useRef<string | null>(null);
-  /** The added line is in the grid once the grid has taken in the rows. */
-  const focusAdded = ({ api: grid }: { api: GridApi<GridRow> }) => {
-    const id = wanted.current;
-    if (id === null || focused.current === id) return;
-    const index = grid.getRowNode(id)?.rowIndex;
-    if (index === null || index === undefined) return;
-    focused.current = id;
+  const latestWanted = useLatest(wanted);
+  const focused = useRef<CellKey | null>(null);
+  /** A line just added is in the grid once the grid has taken in the rows. */
+  const focusWanted = useCallback(() => {
+    const [grid, cell] = [api.current, latestWanted.current];
+    if (!grid || cell === null || focused.current === cell) return;
+    const index = grid.getRowNode(cell.id)?.rowIndex;
+    if (index === null || index === undefined || !grid.getColumn(cell.field)?.isVisible()) return;
+    focused.current = cell;
     grid.ensureIndexVisible(index);
-    setTimeout(() => grid.setFocusedCell(index, 'title'), ROWS_DRAWN_MS);
-  };
+    grid.ensureColumnVisible(cell.field);
+    setTimeout(() => grid.setFocusedCell(index, cell.field), ROWS_DRAWN_MS);
+  }, [latestWanted]);
+  useEffect(() => {
+    if (wanted) focusWanted();
+  }, [wanted, focusWanted]);
 
   const name = () =>
     wrapper.current?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', label);
@@ -207,7 +223,8 @@ function RoleGrid({
         {...(readOnly ? {} : { rowSelection: ROW_SELECTION, selectionColumnDef: SELECTION_COLUMN })}
         onGridReady={ready}
         onFirstDataRendered={name}
-        onRowDataUpdated={focusAdded}
+        onRowDataUpdated={focusWanted}
+        onDisplayedColumnsChanged={focusWanted}
         onCellEditRequest={({ data, column, newValue }) => {
           const field = column.getColId();
           if (isField(field)) handlers.current.onEdit([{ id: data.id, field, text: String(newValue ?? '') }]);

@@ -1,14 +1,17 @@
 'use client';
 
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { SubmissionStatus } from '@/lib/access';
 import type { RoleBatch, StoredLine } from '@/lib/plan/role-batch';
 import type { Result } from '@/lib/result';
 import { type GridAction, initialState, reduceGrid } from './grid-state';
+import { faultyCells, type Hindrance } from './hindrance';
 import { pendingBatch } from './pending';
+import { useLatest } from './use-latest';
 
-export type SaveRoles = (
-  input: RoleBatch & { planId: string },
-) => Promise<Result<{ versions: Record<string, number> }>>;
+/** What a save answers: new versions by line, and how far the centres are in the round by their id. */
+export type Saved = { versions: Record<string, number>; submissions: Record<string, SubmissionStatus> };
+export type SaveRoles = (input: RoleBatch & { planId: string }) => Promise<Result<Saved>>;
 
 export type Saving = {
   state: 'idle' | 'saving' | 'saved' | 'conflict' | 'error';
@@ -23,15 +26,18 @@ export function useRoleSheet({
   planId,
   lines,
   save,
+  onSaved,
 }: {
   planId: string;
   lines: readonly StoredLine[];
   save: SaveRoles;
+  onSaved: (saved: Saved) => void;
 }) {
   const [state, dispatch] = useReducer(reduceGrid, lines, initialState);
   const [failure, setFailure] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [hasSaved, setHasSaved] = useState(false);
+  const told = useLatest(onSaved);
   const latest = useRef(state);
   latest.current = state;
   const batch = pendingBatch(state.sheet, state.stored, state.conflicts);
@@ -52,6 +58,7 @@ export function useRoleSheet({
       if (result.ok) {
         take({ type: 'saved', batch: sending, lines: sheet.lines, versions: result.value.versions });
         setHasSaved(true);
+        told.current(result.value);
       } else {
         take({ type: 'refused', refusal: result.error });
       }
@@ -63,7 +70,7 @@ export function useRoleSheet({
     } finally {
       setIsSaving(false);
     }
-  }, [planId, save]);
+  }, [planId, save, told]);
   const underWay = useRef<Promise<void>>(Promise.resolve());
   const sendNext = useCallback(() => {
     underWay.current = underWay.current.then(send);
@@ -85,12 +92,23 @@ export function useRoleSheet({
 
   useEffect(() => sendNext, [sendNext]);
 
+  const settle = useCallback(async (): Promise<Hindrance | null> => {
+    sendNext();
+    await underWay.current;
+    const { sheet, stored, conflicts } = latest.current;
+    const cells = faultyCells(sheet);
+    if (cells.length > 0) return { kind: 'invalid', cells };
+    if (conflicts.size > 0) return { kind: 'conflict', lines: conflicts.size };
+    if (pendingBatch(sheet, stored, conflicts) === null) return null;
+    return { kind: 'unsaved', message: 'Submit again once they are saved.' };
+  }, [sendNext]);
+
   const retry = useCallback(() => setFailure(null), []);
   return {
     state,
     dispatch,
     retry,
-    hasSaved,
+    settle,
     saving: savingOf({ failure, isBusy: isWaiting || isSaving, hasSaved, state }),
   };
 }

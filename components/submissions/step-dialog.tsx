@@ -23,10 +23,12 @@ type Props = {
   /** Null where the step needs no words. */
   words: { label: string; isOptional: boolean } | null;
   take: (words: string) => Promise<Result<unknown>>;
+  /** Asked first: whether the step may be taken now. Who says no shows why. */
+  isReady?: (() => Promise<boolean>) | undefined;
 };
 
 /** A step of the round, with the words that go with it. */
-export function StepDialog({ label, centre, title, does, done, isMain, words, take }: Props) {
+export function StepDialog({ label, centre, title, does, done, isMain, words, take, isReady }: Props) {
   const form = useId();
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -38,13 +40,16 @@ export function StepDialog({ label, centre, title, does, done, isMain, words, ta
     setOpen(false);
     step.clear();
   };
+  const begin = async () => {
+    if (!isReady || (await isReady())) setOpen(true);
+  };
   const startAgain = () => {
     close();
     router.refresh();
   };
   return (
     <>
-      <Button variant={isMain ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
+      <Button variant={isMain ? 'primary' : 'secondary'} onClick={begin}>
         {label}
         <span className="sr-only"> {centre}</span>
       </Button>

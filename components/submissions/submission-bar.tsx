@@ -10,10 +10,12 @@ type Props = {
   centre: string;
   submission: SubmissionView;
   actions: SubmissionActions;
+  /** Whether everything on the page is stored, so that it can be submitted. */
+  isReadyToSubmit?: (() => Promise<boolean>) | undefined;
 };
 
 /** Where a cost centre is in the round, above its role lines. */
-export function SubmissionBar({ planId, centre, submission, actions }: Props) {
+export function SubmissionBar({ planId, centre, submission, actions, isReadyToSubmit }: Props) {
   return (
     <section aria-label="Submission" className="row mb-4 items-start">
       <SubmissionStatusBadge status={submission.status} />
@@ -31,6 +33,7 @@ export function SubmissionBar({ planId, centre, submission, actions }: Props) {
         submission={submission}
         actions={actions}
         stressesSubmit
+        isReadyToSubmit={isReadyToSubmit}
       />
     </section>
   );

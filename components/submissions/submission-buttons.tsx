@@ -11,10 +11,19 @@ type Props = {
   actions: SubmissionActions;
   /** Whether submitting stands out: not in a list, where every centre could be submitted. */
   stressesSubmit: boolean;
+  /** Whether everything on the page is stored, so that it can be submitted. */
+  isReadyToSubmit?: (() => Promise<boolean>) | undefined;
 };
 
 /** The steps that the reader may take with a cost centre now. */
-export function SubmissionButtons({ planId, centre, submission, actions, stressesSubmit }: Props) {
+export function SubmissionButtons({
+  planId,
+  centre,
+  submission,
+  actions,
+  stressesSubmit,
+  isReadyToSubmit,
+}: Props) {
   const { centreId, version, may } = submission;
   const place = { planId, centreId, version };
   return (
@@ -29,6 +38,7 @@ export function SubmissionButtons({ planId, centre, submission, actions, stresse
           isMain={stressesSubmit}
           words={{ label: 'Note to the planner', isOptional: true }}
           take={(note) => actions.submit({ ...place, note })}
+          isReady={isReadyToSubmit}
         />
       ) : null}
       {may.accept ? (

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { indistinct } from './pages/checks';
 import { cell, expectSaved, paste, total, walkToCell } from './pages/grid';
-import { exported, readCsv, samplePlan } from './pages/plans';
+import { copyOfSamplePlan, exported, move, readCsv, samplePlan } from './pages/plans';
 import { HEAD, open, PLANNER, signIn } from './pages/session';
 import { expect, test } from './pages/test';
 
@@ -136,4 +136,43 @@ test('a value that cannot be stays in its cell with the reason, and the rest is 
   await walkToCell(page, 0, 'vacant');
   await page.keyboard.press('Control+Z');
   await expect(cell(page, 0, 'vacant')).toHaveText(before);
+});
+
+test('the first edit starts the submission in sight; a value that cannot be saved holds it back and gets the focus', async ({
+  page,
+  otherContext,
+}) => {
+  const planner = await otherContext.newPage();
+  await signIn(planner, PLANNER);
+  const planId = await copyOfSamplePlan(planner, 'Held back');
+  await move(planner, planId, 'Open the plan', 'Open');
+  const claims = await centreNamed(planner, planId, 'Claims');
+
+  await signIn(page, HEAD);
+  await open(page, `/plans/${planId}/centres/${claims}`);
+  const submission = page.getByRole('region', { name: 'Submission' });
+  await expect(submission).toContainText('Not started');
+  await walkToCell(page, 0, 'fte');
+  await page.keyboard.type('+1');
+  await expectSaved(page, () => page.keyboard.press('Enter'));
+  await expect(submission).toContainText('In progress');
+
+  await walkToCell(page, 0, 'salary');
+  await page.keyboard.type('lots');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 0, 'salary')).toHaveText(/^lots/);
+  await page.getByRole('searchbox', { name: 'Find role lines' }).fill('nothing like it');
+  await expect(cell(page, 0, 'salary')).toHaveCount(0);
+  await submission.getByRole('button', { name: 'Submit Claims' }).click();
+  const alert = page.getByRole('alert').filter({ hasText: 'Claims is not submitted' });
+  await expect(alert).toContainText('“lots”. Expected a number');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(cell(page, 0, 'salary')).toBeFocused();
+  await expect(cell(page, 0, 'salary')).toHaveText(/^lots/);
+
+  await page.keyboard.press('Control+Z');
+  await expect(alert).toHaveCount(0);
+  await submission.getByRole('button', { name: 'Submit Claims' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Submit', exact: true }).click();
+  await expect(page.getByText('Handed in: Claims.')).toBeVisible();
 });

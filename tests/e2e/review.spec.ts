@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './pages/checks';
 import { cell, expectSaved, walkToCell } from './pages/grid';
-import { copyOfSamplePlan, readCsv } from './pages/plans';
+import { copyOfSamplePlan, move, readCsv } from './pages/plans';
 import { EXECUTIVE, HEAD, open, PLANNER, signIn, VIEWER } from './pages/session';
 import { expect, test } from './pages/test';
 
@@ -38,14 +38,6 @@ async function decide(page: Page, decision: 'Approve' | 'Reject', words: string)
   await dialog.getByRole('textbox').fill(words);
   await dialog.getByRole('button', { name: decision, exact: true }).click();
   return dialog;
-}
-
-/** Moves the plan along from its settings. */
-async function move(page: Page, planId: string, step: string, status: string) {
-  await open(page, `/plans/${planId}/settings`);
-  await page.getByRole('button', { name: step, exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: step, exact: true }).click();
-  await expect(page.getByRole('main').getByText(status, { exact: true })).toBeVisible();
 }
 
 async function signedIn(browserPage: Page, email: string) {

@@ -34,8 +34,9 @@ export type CostCentrePage = {
   outside: Outside;
   /** The organisation’s own pilots, which estimates may rest on. */
   pilots: StoredPilot[];
-  /** Null where the centre has no role lines of its own and was never submitted. */
-  submission: SubmissionView | null;
+  submission: SubmissionView;
+  /** False where the centre has no role lines of its own and was never submitted. */
+  inRound: boolean;
   /** Names of the centres of the page whose role lines are closed to the actor until they are returned. */
   handedIn: string[];
   may: { edit: boolean; setRealisation: boolean };
@@ -94,16 +95,14 @@ export async function getCostCentre(
         ? {}
         : outsideOf({ ...whole, scenarios: [chosen] }, new Set(lines.map((line) => line.role.code))),
     pilots,
-    submission:
-      submissions.has(centreId) || rows.some((role) => role.planCostCentreId === centreId)
-        ? submissionView(actor, subject, {
-            centreId,
-            row: submissions.get(centreId),
-            names,
-            dates,
-            now: clock(),
-          })
-        : null,
+    submission: submissionView(actor, subject, {
+      centreId,
+      row: submissions.get(centreId),
+      names,
+      dates,
+      now: clock(),
+    }),
+    inRound: submissions.has(centreId) || rows.some((role) => role.planCostCentreId === centreId),
     handedIn: content.costCentres
       .filter(({ id }) => inside.has(id) && mayEditAt('not-started') && !mayEdit(id))
       .map(({ name }) => name),

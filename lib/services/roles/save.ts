@@ -1,5 +1,5 @@
 import type { Writer } from '@/db';
-import { touchPlan } from '@/db/queries/plans';
+import { type InPlan, touchPlan } from '@/db/queries/plans';
 import {
   deleteEstimates,
   deleteRole,
@@ -11,7 +11,7 @@ import {
   updateRole,
 } from '@/db/queries/roles';
 import { startSubmissions } from '@/db/queries/submissions';
-import type { Subject } from '@/lib/access';
+import type { Subject, SubmissionStatus } from '@/lib/access';
 import type { Role } from '@/lib/engine';
 import { AppError, conflict, notFound } from '@/lib/errors';
 import { newId } from '@/lib/ids';
@@ -26,8 +26,12 @@ import { estimateColumns, roleColumns, taskColumns } from '../plans/rows';
 import { readSubmissions, statusOf } from '../submissions/states';
 import { type LineContext, readLineContext, readLines } from './lines';
 
-/** The new version of every line added or changed, by its id. */
-export type SavedRoles = { versions: Record<string, number> };
+export type SavedRoles = {
+  /** The new version of every line added or changed, by its id. */
+  versions: Record<string, number>;
+  /** How far the centres of these lines are in the round now, by their id; nothing where no round is open. */
+  submissions: Record<string, SubmissionStatus>;
+};
 
 type Step = { before: StoredLine; after: Role };
 type Addition = RoleBatch['added'][number] & { role: Role };
@@ -49,13 +53,15 @@ export async function saveRoles(
     const steps = await planSteps(writer, context, lines, input);
     refuseFaults(await findFaults(writer, lines, steps));
     await writeSteps(writer, context, lines, steps);
-    if (plan.status === 'open') await startSubmissions(writer, lines.inPlan, centresOf(steps));
+    const submissions =
+      plan.status === 'open' ? await startRound(writer, lines.inPlan, centresOf(steps)) : {};
     await touchPlan(writer, plan, clock());
     return {
       versions: Object.fromEntries([
         ...steps.added.map(({ id }) => [id, 1] as const),
         ...steps.changed.map(({ before }) => [before.id, before.version + 1] as const),
       ]),
+      submissions,
     };
   });
 }
@@ -63,6 +69,13 @@ export async function saveRoles(
 const centresOf = ({ added, changed, removed }: Steps) => [
   ...new Set([...added, ...changed.map(({ before }) => before), ...removed].map(({ centreId }) => centreId)),
 ];
+
+/** Notes the first edit of these centres. @returns how far each is now */
+async function startRound(writer: Writer, inPlan: InPlan, centreIds: readonly string[]) {
+  await startSubmissions(writer, inPlan, centreIds);
+  const rows = await readSubmissions(writer, inPlan);
+  return Object.fromEntries(centreIds.map((id) => [id, statusOf(rows, id)]));
+}
 
 /** What the input asks for, beside what is stored; authorised line by line. */
 async function planSteps(

@@ -64,6 +64,14 @@ export async function copyOfSamplePlan(page: Page, name: string): Promise<string
   return importPlanFile(page, JSON.stringify(file));
 }
 
+/** Moves a plan along from its settings. */
+export async function move(page: Page, planId: string, step: string, status: string): Promise<void> {
+  await open(page, `/plans/${planId}/settings`);
+  await page.getByRole('button', { name: step, exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: step, exact: true }).click();
+  await expect(page.getByRole('main').getByText(status, { exact: true })).toBeVisible();
+}
+
 /** A headline figure's text by its name. */
 export const figure = (page: Page, name: string) =>
   page

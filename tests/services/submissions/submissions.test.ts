@@ -146,12 +146,14 @@ describe('the round', () => {
     await edit('planner', 'EN-1');
     expect((await lineOf('head', 'CS-EN'))?.status).toBe('in-progress');
     expect((await lineOf('head', 'CS'))?.status).toBe('not-started');
+    const { submissions: told } = await edit('planner', 'EN-1', 2);
+    expect(told).toEqual({ [place(0, 'CS-EN').centreId]: 'in-progress' });
     expect(await submit(0, 'CS-EN')).toEqual({ version: 1, status: 'submitted' });
   });
 
   test('an edit of a draft starts nothing', async () => {
     await setStatus('draft');
-    await edit('planner', 'EN-1');
+    expect((await edit('planner', 'EN-1')).submissions).toEqual({});
     expect(await stored()).toEqual([]);
   });
 

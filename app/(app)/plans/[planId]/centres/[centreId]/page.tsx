@@ -1,7 +1,6 @@
 import { CommentThread } from '@/components/comments/comment-thread';
-import { CostCentreEditor } from '@/components/grid/cost-centre-editor';
+import { CentreDesk } from '@/components/grid/centre-desk';
 import { RealisationField } from '@/components/grid/realisation-field';
-import { SubmissionBar } from '@/components/submissions/submission-bar';
 import { Callout } from '@/components/ui/callout';
 import { TextLink } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -30,7 +29,7 @@ export default async function CostCentrePage({ params, searchParams }: Props) {
       getThread(context, { planId, about: { kind: 'centre', id: centreId } }),
     ]),
   );
-  const { centre, path, status, may, submission, handedIn } = page;
+  const { centre, path, status, may, submission, inRound, handedIn } = page;
   const unnamed = page.lines.filter(({ role }) => role.occupation === undefined).length;
   const readOnly = !may.edit || handedIn.length > 0;
   return (
@@ -52,38 +51,39 @@ export default async function CostCentrePage({ params, searchParams }: Props) {
           />
         }
       />
-      {submission && status !== 'draft' ? (
-        <SubmissionBar
-          planId={planId}
-          centre={centre.name}
-          submission={submission}
-          actions={{
-            submit: submitCentreAction,
-            accept: acceptSubmissionAction,
-            return: returnSubmissionAction,
-          }}
-        />
-      ) : null}
-      {readOnly ? (
-        <Callout className="mb-4">
-          {handedIn.length > 0
-            ? `Handed in: ${handedIn.join(', ')}. Role lines here can be edited again once a planner has returned this; those of other centres on their own pages.`
-            : status === 'open' || status === 'draft'
-              ? 'You may read these role lines, not change them.'
-              : 'This plan is no longer open for changes here. To change an approved plan, copy it.'}
-        </Callout>
-      ) : null}
-      {unnamed > 0 ? (
-        <p className="mb-3 text-13">
-          {plural(unnamed, 'role line')} {unnamed === 1 ? 'has' : 'have'} no occupation:{' '}
-          <TextLink href={`/plans/${planId}/centres/${centre.id}/occupations`}>review suggestions</TextLink>
-        </p>
-      ) : null}
-      <CostCentreEditor
-        key={`${centre.id} ${readOnly}`}
+      <CentreDesk
         view={{ ...page, may: { ...may, edit: !readOnly } }}
         save={saveRolesAction}
-      />
+        round={
+          status === 'draft'
+            ? null
+            : {
+                submission,
+                isIn: inRound,
+                actions: {
+                  submit: submitCentreAction,
+                  accept: acceptSubmissionAction,
+                  return: returnSubmissionAction,
+                },
+              }
+        }
+      >
+        {readOnly ? (
+          <Callout className="mb-4">
+            {handedIn.length > 0
+              ? `Handed in: ${handedIn.join(', ')}. Role lines here can be edited again once a planner has returned this; those of other centres on their own pages.`
+              : status === 'open' || status === 'draft'
+                ? 'You may read these role lines, not change them.'
+                : 'This plan is no longer open for changes here. To change an approved plan, copy it.'}
+          </Callout>
+        ) : null}
+        {unnamed > 0 ? (
+          <p className="mb-3 text-13">
+            {plural(unnamed, 'role line')} {unnamed === 1 ? 'has' : 'have'} no occupation:{' '}
+            <TextLink href={`/plans/${planId}/centres/${centre.id}/occupations`}>review suggestions</TextLink>
+          </p>
+        ) : null}
+      </CentreDesk>
       <CommentThread key={`comments ${centre.id}`} view={comments} actions={COMMENT_ACTIONS} />
     </>
   );
