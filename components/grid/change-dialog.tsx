@@ -21,14 +21,16 @@ const CHANGES: Partial<Record<FieldKind, string>> = {
 type Props = {
   ids: readonly string[];
   currency: string;
+  /** The column that is asked for first. */
+  column: Field | undefined;
   onClose: () => void;
   onChange: (edits: CellEdit[]) => void;
 };
 
 /** One column of all selected lines: a value for all, or a change of each. */
-export function ChangeDialog({ ids, currency, onClose, onChange }: Props) {
+export function ChangeDialog({ ids, currency, column, onClose, onChange }: Props) {
   const form = useId();
-  const [field, setField] = useState<Field>('attrition');
+  const [field, setField] = useState<Field>(column && column !== 'code' ? column : 'attrition');
   const { kind, choices, rule, explanation } = FIELDS[field];
   const lines = plural(ids.length, 'line');
   const submit = (value: (name: string) => string) => {

@@ -1,10 +1,11 @@
-import type { ColDef } from 'ag-grid-community';
+import type { CellClassRules, ColDef } from 'ag-grid-community';
 import { augmentationAt } from '@/lib/engine';
 import { formatDelta, formatFte, formatMoneyDelta, formatPercent } from '@/lib/format';
 import { editText, FIELD_NAMES, FIELDS, type Field, isNumeric } from './fields';
 import type { GridContext, GridRow } from './grid-row';
 import { RoleCell } from './role-cell';
 
+export const CENTRE = 'centre';
 export const ESTIMATE = 'estimate';
 export const FTE_EFFECT = 'fteEffect';
 export const NET_EFFECT = 'netEffect';
@@ -17,6 +18,8 @@ export type GridColumnOptions = {
   currency: string;
   readOnly: boolean;
   withCentre: boolean;
+  /** How the selected cells look. */
+  rangeRules: CellClassRules<GridRow>;
   /** Columns that the reader has put away. */
   hidden: ReadonlySet<Field>;
   /** Whether there is room to keep the effects in sight on the right. */
@@ -56,7 +59,6 @@ function fieldColumn(field: Field, { currency, readOnly, isNarrow, hidden }: Gri
     editable: !readOnly,
     valueGetter: ({ data }) =>
       data?.invalid?.get(field)?.text ?? (data ? editText(data.line.role, field) : ''),
-    comparator: (_a, _b, one, other) => compareCells(one.data, other.data, field),
     cellRenderer: RoleCell,
     cellClassRules: { 'grid-invalid': ({ data }) => data?.invalid?.has(field) === true },
     ...(numeric ? { headerClass: 'ag-right-aligned-header', cellClass: NUMBER } : {}),
@@ -65,13 +67,6 @@ function fieldColumn(field: Field, { currency, readOnly, isNarrow, hidden }: Gri
       : { cellEditor: 'agTextCellEditor' }),
     ...(field === 'title' ? { pinned: 'left', lockPinned: true, lockPosition: 'left' } : {}),
   };
-}
-
-function compareCells(one: GridRow | undefined, other: GridRow | undefined, field: Field): number {
-  const a = one?.line.role[field];
-  const b = other?.line.role[field];
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a ?? '').localeCompare(String(b ?? ''), 'en', { numeric: true });
 }
 
 /** "+7.2 % freed" at the likely point, for a person who works with the system. */
@@ -89,7 +84,6 @@ function estimateColumn(readOnly: boolean): Column {
     headerTooltip:
       'At the likely point: the net share of a user’s time that is freed, and the share of people who come to use it.',
     width: 150,
-    sortable: false,
     valueGetter: ({ data }) => (data ? estimateSummary(data) || (readOnly ? '–' : 'Add estimate') : ''),
     headerClass: 'ag-right-aligned-header',
     cellClass: [...NUMBER, 'grid-link'],
@@ -105,15 +99,14 @@ function effectColumn(
     colId,
     headerName,
     width: 112,
-    sortable: false,
     headerClass: 'ag-right-aligned-header',
     cellClass: [...NUMBER, 'grid-effect'],
     valueGetter: ({ data, context }) => (data ? read(data, context) : ''),
   };
 }
 
-const CENTRE: Column = {
-  colId: 'centre',
+const CENTRE_COLUMN: Column = {
+  colId: CENTRE,
   headerName: 'Cost centre',
   width: 136,
   valueGetter: ({ data }) => data?.centre ?? '',
@@ -121,12 +114,12 @@ const CENTRE: Column = {
 
 /** The columns in their order. `withCentre` where lines of more than one cost centre are shown. */
 export function gridColumns(options: GridColumnOptions): Column[] {
-  const { currency, readOnly, withCentre, isWide } = options;
+  const { currency, readOnly, withCentre, isWide, rangeRules } = options;
   const pinned = isWide ? { pinned: 'right' as const } : {};
   const [title, ...others] = FIELD_NAMES.map((field) => fieldColumn(field, options));
-  return [
+  const columns: Column[] = [
     ...(title ? [title] : []),
-    ...(withCentre ? [CENTRE] : []),
+    ...(withCentre ? [CENTRE_COLUMN] : []),
     ...others,
     estimateColumn(readOnly),
     {
@@ -144,4 +137,8 @@ export function gridColumns(options: GridColumnOptions): Column[] {
       headerTooltip: 'Run rate: the net saving of the last twelve months, after all costs of AI systems.',
     },
   ];
+  return columns.map((column) => ({
+    ...column,
+    cellClassRules: { ...column.cellClassRules, ...rangeRules },
+  }));
 }

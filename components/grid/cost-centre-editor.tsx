@@ -1,33 +1,53 @@
 'use client';
 
-import { CircleHelp, Merge, PencilLine, Plus, Redo2, Sparkles, Split, Trash2, Undo2 } from 'lucide-react';
+import { CircleHelp } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type Ref, useDeferredValue, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { EstimateEditor } from '@/components/estimate/estimate-editor';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SaveState } from '@/components/ui/save-state';
 import { useFrame } from '@/components/ui/use-frame';
-import { plural } from '@/lib/format';
+import { NBSP, plural } from '@/lib/format';
 import type { CentreView } from './centre-view';
 import { ChangeDialog } from './change-dialog';
 import { ColumnChoice } from './column-choice';
 import { ConflictList } from './conflict-list';
-import { lineFinder } from './find-lines';
 import { GridHelp } from './grid-help';
+import { commandOf } from './grid-keys';
 import { rowMaker } from './grid-row';
 import { useHiddenColumns } from './hidden-columns';
 import type { Hindrance } from './hindrance';
 import { InvalidList } from './invalid-list';
+import { LeaveGuard } from './leave-guard';
+import { LineButtons } from './line-buttons';
 import { liveTotals, type TotalsBasis } from './live-totals';
+import { NotationChoice } from './notation-choice';
+import { RangeStatus } from './range-status';
+import { createRangeStore, type RangeStore } from './range-store';
 import { RemoveDialog } from './remove-dialog';
 import type { CellKey, RoleGridHandlers } from './role-grid';
 import { type CellEdit, previewRoles } from './sheet';
 import { SplitDialog } from './split-dialog';
+import type { Verb } from './steps';
 import { TotalsBar } from './totals-bar';
+import { UndoButtons } from './undo-buttons';
 import { useLatest } from './use-latest';
+import { useNotation } from './use-notation';
 import { type Saved, type SaveRoles, type Saving, useRoleSheet } from './use-role-sheet';
 import { useRowEffects } from './use-row-effects';
+import { useView } from './use-view';
+import { ViewBar } from './view-bar';
+import { PLAIN_VIEW } from './view-query';
 
 const RoleGrid = dynamic(() => import('./role-grid'), {
   ssr: false,
@@ -55,19 +75,18 @@ type Props = {
 export function CostCentreEditor({ ref, view, save, onSaved, onSettled }: Props) {
   const { planId, centre, centres, lines, part, scenario, outside, pilots, may } = view;
   const { currency, months } = part.plan;
-  const { state, dispatch, saving, retry, settle } = useRoleSheet({ planId, lines, save, onSaved });
+  const { state, dispatch, saving, retry, settle, loss } = useRoleSheet({ planId, lines, save, onSaved });
   const { sheet } = state;
   const [preview, setPreview] = useState<CellEdit | null>(null);
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [estimating, setEstimating] = useState<readonly string[] | null>(null);
   const [removing, setRemoving] = useState<readonly string[] | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [onlyOwn, setOnlyOwn] = useState(false);
-  const [find, setFind] = useState('');
   const [changing, setChanging] = useState<readonly string[] | null>(null);
   const [splitting, setSplitting] = useState<string | null>(null);
   const [wanted, setWanted] = useState<CellKey | null>(null);
   const choices = useRef<HTMLDivElement>(null);
+  const saveState = useRef<HTMLSpanElement>(null);
   const toolbar = useRef<HTMLDivElement>(null);
 
   const surroundings = useMemo(
@@ -102,28 +121,44 @@ export function CostCentreEditor({ ref, view, save, onSaved, onSettled }: Props)
     [centres, part],
   );
   const makeRows = useMemo(() => rowMaker(names.centres), [names]);
-  const sought = useDeferredValue(find);
-  const rows = useMemo(() => {
-    const isFound = lineFinder(sought, names);
-    return makeRows(
-      sheet,
-      state.conflicts,
-      (line) => (!onlyOwn || line.centreId === centre.id) && isFound(line),
-    );
-  }, [makeRows, sheet, state.conflicts, onlyOwn, centre.id, sought, names]);
+  const opened = useMemo(() => new Map(lines.map(({ id, role }) => [id, role])), [lines]);
+  const shownView = useView({
+    sheet,
+    systemNames: names.systems,
+    centreId: centre.id,
+    centreNames: names.centres,
+    effects,
+    opened,
+    conflicts: state.conflicts,
+  });
+  const rows = useMemo(
+    () => makeRows(sheet, state.conflicts, shownView.lines),
+    [makeRows, sheet, state.conflicts, shownView.lines],
+  );
+  const [range] = useState(createRangeStore);
+  const spanned = useSyncExternalStore(
+    range.subscribe,
+    () => spannedLines(range),
+    () => NO_LINES,
+  );
   /** A selection never reaches lines that are not in sight. */
   const chosen = useMemo(() => {
     const inSight = new Set(rows.map((row) => row.id));
-    return selected.filter((id) => inSight.has(id));
-  }, [rows, selected]);
+    const ticked = selected.filter((id) => inSight.has(id));
+    return ticked.length > 0 ? ticked : spanned.filter((id) => inSight.has(id));
+  }, [rows, selected, spanned]);
+  const { notation, choose: chooseNotation } = useNotation();
+  const said = state.said.text + (state.said.turn % 2 === 0 ? '' : NBSP);
   const splitLine = sheet.lines.find((line) => line.id === splitting);
   const { hidden, show: showColumn } = useHiddenColumns();
 
   const previewSoon = useFrame(setPreview);
-  const edit = (edits: CellEdit[]) => {
+  const edit = (edits: CellEdit[], verb?: Verb) => {
     setPreview(null);
-    dispatch({ type: 'edit', edits, source: 'typed', surroundings });
+    dispatch({ type: 'edit', edits, source: 'typed', surroundings, verb });
   };
+  const undo = () => dispatch({ type: 'undo' });
+  const redo = () => dispatch({ type: 'redo' });
   const remove = (ids: readonly string[]) => {
     dispatch({ type: 'remove', ids });
     setSelected([]);
@@ -132,14 +167,12 @@ export function CostCentreEditor({ ref, view, save, onSaved, onSettled }: Props)
   const addLine = () => {
     const id = crypto.randomUUID();
     dispatch({ type: 'add', id, centre });
-    setFind('');
     setWanted({ id, field: 'title' });
   };
 
   /** Nothing hides the cell, and it takes the focus. */
   const goToCell = ({ id, field }: CellKey) => {
-    setFind('');
-    setOnlyOwn(false);
+    if (!rows.some((row) => row.id === id)) shownView.change(PLAIN_VIEW);
     showColumn(field, true);
     setWanted({ id, field });
   };
@@ -148,7 +181,7 @@ export function CostCentreEditor({ ref, view, save, onSaved, onSettled }: Props)
     goTo: (hindrance) => {
       const [cell] = hindrance.kind === 'invalid' ? hindrance.cells : [];
       if (cell) goToCell(cell);
-      else choices.current?.querySelector('button')?.focus();
+      else (choices.current?.querySelector('button') ?? saveState.current?.querySelector('button'))?.focus();
     },
   }));
   const isSettled = saving.state === 'saved' && sheet.invalid.size === 0;
@@ -163,19 +196,35 @@ export function CostCentreEditor({ ref, view, save, onSaved, onSettled }: Props)
     onPaste: (pasted) =>
       dispatch({
         type: 'paste',
-        block: { ...pasted, centre, newId: () => crypto.randomUUID() },
+        block: { ...pasted, notation, centre, newId: () => crypto.randomUUID() },
         surroundings,
       }),
-    onUndo: () => dispatch({ type: 'undo' }),
-    onRedo: () => dispatch({ type: 'redo' }),
+    onSort: (sort) => shownView.change({ ...shownView.query, sort }),
+    onCopied: (cells) => dispatch({ type: 'say', text: `Copied ${plural(cells, 'cell')}.` }),
+    onNotice: (notice) => dispatch({ type: 'notice', notice }),
     onSelect: setSelected,
     onRemove: setRemoving,
     onOpenEstimate: setEstimating,
+    onHelp: () => setHelpOpen(true),
     onLeave: () => toolbar.current?.querySelector('button')?.focus(),
   });
 
+  const keyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (isTextEntry(event.target)) return;
+    const command = commandOf(event.nativeEvent)?.kind;
+    if (command === 'undo' && may.edit) undo();
+    else if (command === 'redo' && may.edit) redo();
+    else if (command === 'help') setHelpOpen(true);
+    else return;
+    event.preventDefault();
+  };
+
   return (
-    <div className="stack">
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the controls inside of it bubble up to here
+    <div className="stack" onKeyDown={keyDown}>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       <TotalsBar {...{ totals, opening, currency, months }} />
       <div ref={choices}>
         <ConflictList
@@ -188,92 +237,37 @@ export function CostCentreEditor({ ref, view, save, onSaved, onSettled }: Props)
       <div className="row" ref={toolbar}>
         {may.edit ? (
           <>
-            <Button icon={<Plus size={14} />} onClick={addLine}>
-              Add role line
-            </Button>
-            <Button
-              icon={<Sparkles size={14} />}
-              disabled={chosen.length === 0}
-              onClick={() => setEstimating(chosen)}
-            >
-              {chosen.length > 1 ? `Estimate for ${plural(chosen.length, 'line')}` : 'Estimate'}
-            </Button>
-            <Button
-              icon={<PencilLine size={14} />}
-              disabled={chosen.length === 0}
-              onClick={() => setChanging(chosen)}
-            >
-              {chosen.length > 1 ? `Change ${plural(chosen.length, 'line')}` : 'Change'}
-            </Button>
-            <Button
-              icon={<Trash2 size={14} />}
-              disabled={chosen.length === 0}
-              onClick={() => setRemoving(chosen)}
-            >
-              Remove
-            </Button>
-            {chosen.length > 1 ? (
-              <Button icon={<Merge size={14} />} onClick={() => dispatch({ type: 'merge', ids: chosen })}>
-                Merge
-              </Button>
-            ) : (
-              <Button
-                icon={<Split size={14} />}
-                disabled={chosen.length === 0}
-                onClick={() => setSplitting(chosen[0] ?? null)}
-              >
-                Split
-              </Button>
-            )}
-            <Button
-              icon={<Undo2 size={14} />}
-              aria-label="Undo"
-              disabled={state.past.length === 0}
-              onClick={() => dispatch({ type: 'undo' })}
+            <LineButtons
+              chosen={chosen}
+              onAdd={addLine}
+              onEstimate={setEstimating}
+              onChange={setChanging}
+              onRemove={setRemoving}
+              onMerge={(ids) => dispatch({ type: 'merge', ids })}
+              onSplit={setSplitting}
             />
-            <Button
-              icon={<Redo2 size={14} />}
-              aria-label="Redo"
-              disabled={state.future.length === 0}
-              onClick={() => dispatch({ type: 'redo' })}
-            />
+            <UndoButtons past={state.past} future={state.future} onUndo={undo} onRedo={redo} />
           </>
         ) : null}
-        <Button variant="quiet" icon={<CircleHelp size={14} />} onClick={() => setHelpOpen(true)}>
-          Keys
-        </Button>
-        <ColumnChoice hidden={hidden} currency={currency} onShow={showColumn} />
-        <input
-          type="search"
-          className="input w-44"
-          aria-label="Find role lines"
-          placeholder="Find"
-          value={find}
-          onChange={(event) => setFind(event.currentTarget.value)}
-        />
-        {sought.trim() === '' ? null : (
-          <span role="status" className="text-13 text-muted">
-            {rows.length} of {plural(sheet.lines.length, 'line')}
-          </span>
-        )}
-        {centres.length > 1 ? (
-          <label className="flex items-center gap-2 text-13">
-            <input
-              type="checkbox"
-              className="choice"
-              checked={onlyOwn}
-              onChange={(e) => setOnlyOwn(e.target.checked)}
-            />
-            Only lines of {centre.name} itself
-          </label>
-        ) : null}
-        <span className="ml-auto">
+        <span className="ml-auto" ref={saveState}>
           <SaveState
             {...withInvalid(saving, sheet.invalid.size)}
             onRetry={saving.state === 'error' ? retry : undefined}
           />
         </span>
       </div>
+      <ViewBar
+        view={shownView}
+        all={sheet.lines.length}
+        currency={currency}
+        ownCentre={centres.length > 1 ? centre.name : null}
+      >
+        <Button variant="quiet" icon={<CircleHelp size={14} />} onClick={() => setHelpOpen(true)}>
+          Keys
+        </Button>
+        <NotationChoice notation={notation} onChoose={chooseNotation} />
+        <ColumnChoice hidden={hidden} currency={currency} onShow={showColumn} />
+      </ViewBar>
       {sheet.lines.length === 0 && !may.edit ? (
         <EmptyState title="No role lines">The planner has not filled in this cost centre yet.</EmptyState>
       ) : (
@@ -285,13 +279,23 @@ export function CostCentreEditor({ ref, view, save, onSaved, onSettled }: Props)
           readOnly={!may.edit}
           withCentre={centres.length > 1}
           hidden={hidden}
+          notation={notation}
+          sort={shownView.query.sort}
+          range={range}
           wanted={wanted}
           handlers={handlers}
         />
       )}
+      <RangeStatus store={range} rows={rows} />
       <InvalidList sheet={sheet} onGo={goToCell} />
       {changing ? (
-        <ChangeDialog ids={changing} currency={currency} onClose={() => setChanging(null)} onChange={edit} />
+        <ChangeDialog
+          ids={changing}
+          currency={currency}
+          column={range.get()?.fields[0]}
+          onClose={() => setChanging(null)}
+          onChange={edit}
+        />
       ) : null}
       {splitLine ? (
         <SplitDialog
@@ -315,10 +319,23 @@ export function CostCentreEditor({ ref, view, save, onSaved, onSettled }: Props)
           }}
         />
       ) : null}
+      <LeaveGuard loss={loss} />
       <GridHelp open={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );
 }
+
+const NO_LINES: readonly string[] = [];
+/** Lines of a range of several; one alone is only where the focus is. */
+const spannedLines = (range: RangeStore) => {
+  const ids = range.get()?.ids ?? NO_LINES;
+  return ids.length > 1 ? ids : NO_LINES;
+};
+
+/** Where Ctrl Z belongs to the text, and ? is a character. */
+const isTextEntry = (target: EventTarget) =>
+  target instanceof Element &&
+  target.closest('input:not([type=checkbox], [type=radio]), textarea, select, dialog') !== null;
 
 /** Lines with a cell that cannot be saved are named beside "Saved", so that it never says too much. */
 const withInvalid = (saving: Saving, lines: number): Saving =>

@@ -143,6 +143,13 @@ export function editText(role: Role, field: Field): string {
   return String(FIELDS[field].kind === 'percent' ? percentOf(value) : value);
 }
 
+/** The number of a cell as its column shows it, percent for shares; null in columns of texts and in empty cells. */
+export function shownNumber(role: Role, field: Field): number | null {
+  const value = field === 'heads' ? (role.heads ?? Math.ceil(role.fte)) : role[field];
+  if (typeof value !== 'number') return null;
+  return FIELDS[field].kind === 'percent' ? percentOf(value) : value;
+}
+
 const amounts = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 /** What the cell shows: numbers with separators and at most two decimals, − for minus. */

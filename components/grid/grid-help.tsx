@@ -1,18 +1,33 @@
 import { Dialog } from '@/components/ui/dialog';
 
 const KEYS: readonly (readonly [keys: string, effect: string])[] = [
-  ['Arrows, Page up, Page down, Home, End', 'move between cells'],
+  ['Arrows, Page up, Page down, Home, End, Tab', 'move between cells; Ctrl with an arrow goes to the border'],
   ['Enter or F2, or just type', 'edit the cell; on an estimate, open it'],
   ['Enter, Tab', 'keep what was typed'],
+  ['Ctrl Enter', 'put what was typed into every selected cell: a value, a change such as +5%, or a sum'],
   ['Esc while editing', 'put back what was there'],
-  ['Esc while not editing', 'leave the grid: the focus goes to the buttons above it'],
-  ['Ctrl Z, Ctrl Y', 'undo, redo'],
-  ['Space', 'select the line'],
-  ['Shift ↑, Shift ↓', 'select several lines'],
-  ['Ctrl C', 'copy the selected lines, or the focused cell'],
-  ['Ctrl V', 'paste a block from a spreadsheet; lines beyond the last one are added'],
-  ['Ctrl D', 'fill down: the first selected line’s value into the others, or the cell above into this one'],
-  ['Ctrl Delete', 'remove the selected lines'],
+  [
+    'Shift with arrows, Page up, Page down, Home, End',
+    'select several cells; with Ctrl and an arrow up to the border',
+  ],
+  ['Drag, or Shift and click', 'the same with the mouse'],
+  ['Ctrl A, Ctrl Space', 'select all lines that are shown; whole columns'],
+  ['Esc', 'only one cell is selected again; then leave the grid: the focus goes to the buttons above it'],
+  ['Space', 'tick the line; Shift and click on a box ticks all lines up to it'],
+  ['Ctrl C, Ctrl X', 'copy, cut the selected cells; with one cell alone, the lines that are ticked'],
+  [
+    'Ctrl V',
+    'paste from a spreadsheet: one value or a fitting block fills the selected cells; lines beyond the last one are added',
+  ],
+  [
+    'Ctrl D, Ctrl R',
+    'fill the first line down, the first column to the right; one cell takes the value above or before it',
+  ],
+  ['The corner of the selected cells', 'drawn with the mouse, repeats them'],
+  ['Delete', 'empty the selected cells, where they may be empty'],
+  ['Ctrl Delete', 'remove the lines that are ticked, else those of the selected cells'],
+  ['Ctrl Z, Ctrl Y or Ctrl Shift Z', 'undo, redo: all steps since the page was opened'],
+  ['?', 'this list'],
 ];
 
 const TYPED: readonly (readonly [typed: string, effect: string])[] = [

@@ -17,12 +17,8 @@ export type GridContext = { effects: ReadonlyMap<string, RowEffect> };
 /** Makes rows from sheets, reusing the row of every line that is as it was. */
 export function rowMaker(centreNames: ReadonlyMap<string, string>) {
   let before = new Map<string, GridRow>();
-  return (
-    sheet: Sheet,
-    conflicts: ReadonlyMap<string, unknown>,
-    isShown: (line: Line) => boolean,
-  ): GridRow[] => {
-    const rows = sheet.lines.filter(isShown).map((line) => {
+  return (sheet: Sheet, conflicts: ReadonlyMap<string, unknown>, lines: readonly Line[]): GridRow[] => {
+    const rows = lines.map((line) => {
       const invalid = sheet.invalid.get(line.id);
       const inConflict = conflicts.has(line.id);
       const known = before.get(line.id);

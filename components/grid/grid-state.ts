@@ -1,11 +1,12 @@
-import type { Estimate } from '@/lib/engine';
+import type { Estimate, Role } from '@/lib/engine';
+import { plural } from '@/lib/format';
 import type { RoleBatch, StoredLine } from '@/lib/plan/role-batch';
 import type { RoleSurroundings } from '@/lib/plan/role-faults';
 import type { Refusal } from '@/lib/result';
-import { FIELDS, isField } from './fields';
+import { editText, FIELDS, type Field, isField } from './fields';
 import type { Source } from './parse-cell';
 import { type Block, pasteBlock } from './paste';
-import { clashing, rebaseSheet, type Stored } from './pending';
+import { clashing, differing, rebaseHistory, rebaseSheet, type Stored } from './pending';
 import {
   applyEdits,
   type CellEdit,
@@ -16,28 +17,41 @@ import {
   withoutLines,
 } from './sheet';
 import { mergeLines, splitLine } from './split-merge';
+import { type Step, type Verb, whatWasEdited, withoutIdle } from './steps';
 
 /** A line that somebody else changed in the same cells: theirs is what is stored. */
 export type Conflict = { theirs: StoredLine };
 
 export type GridState = {
   sheet: Sheet;
-  past: readonly Sheet[];
-  future: readonly Sheet[];
+  /** Steps that undo goes back over, the last one done at the end. */
+  past: readonly Step[];
+  /** Steps that redo goes forward over, the next one first. */
+  future: readonly Step[];
   stored: Stored;
   conflicts: ReadonlyMap<string, Conflict>;
   /** What last happened that a person should know, or null. */
   notice: string | null;
+  /** What was just done, for those who do not see it; counted, so that the same words are said again. */
+  said: { text: string; turn: number };
 };
 
 export type GridAction =
-  | { type: 'edit'; edits: readonly CellEdit[]; source: Source; surroundings: RoleSurroundings }
+  | {
+      type: 'edit';
+      edits: readonly CellEdit[];
+      source: Source;
+      surroundings: RoleSurroundings;
+      verb?: Verb | undefined;
+    }
   | { type: 'paste'; block: Block; surroundings: RoleSurroundings }
   | { type: 'add'; id: string; centre: { id: string; code: string } }
   | { type: 'remove'; ids: readonly string[] }
   | { type: 'split'; id: string; fte: number; newId: string }
   | { type: 'merge'; ids: readonly string[] }
   | { type: 'setEstimates'; estimates: ReadonlyMap<string, Estimate | undefined> }
+  | { type: 'notice'; notice: string }
+  | { type: 'say'; text: string }
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'saved'; batch: RoleBatch; lines: readonly Line[]; versions: Readonly<Record<string, number>> }
@@ -58,36 +72,56 @@ export function initialState(lines: readonly StoredLine[]): GridState {
     stored: new Map(lines.map((line) => [line.id, line])),
     conflicts: new Map(),
     notice: null,
+    said: { text: '', turn: 0 },
   };
 }
 
 export function reduceGrid(state: GridState, action: GridAction): GridState {
   const { sheet } = state;
   switch (action.type) {
-    case 'edit':
-      return advance(state, applyEdits(sheet, action.edits, action));
-    case 'paste':
-      return advance(state, pasteBlock(sheet, action.block, action.surroundings) ?? sheet);
+    case 'edit': {
+      const { edits, verb = 'edit' } = action;
+      return advance(state, applyEdits(sheet, edits, action), whatWasEdited(sheet, edits, verb));
+    }
+    case 'paste': {
+      const { block, surroundings } = action;
+      const cells = block.cells.reduce((sum, line) => sum + line.length, 0);
+      const what = `paste of ${plural(cells, 'cell')}`;
+      return advance(state, pasteBlock(sheet, block, surroundings) ?? sheet, what);
+    }
     case 'add': {
       const line = lineMaker(sheet.lines, action.centre)(action.id);
-      return advance(state, { ...sheet, lines: [...sheet.lines, line] });
+      return advance(state, { ...sheet, lines: [...sheet.lines, line] }, 'new line');
     }
-    case 'remove':
-      return advance(state, withoutLines(sheet, new Set(action.ids)));
+    case 'remove': {
+      const what = `removal of ${plural(action.ids.length, 'line')}`;
+      return advance(state, withoutLines(sheet, new Set(action.ids)), what);
+    }
     case 'split':
-      return changed(state, splitLine(sheet, action));
+      return changed(state, splitLine(sheet, action), 'split');
     case 'merge':
-      return changed(state, mergeLines(sheet, new Set(action.ids)));
-    case 'setEstimates':
-      return advance(state, withEstimates(sheet, action.estimates));
+      return changed(state, mergeLines(sheet, new Set(action.ids)), `merge of ${action.ids.length} lines`);
+    case 'setEstimates': {
+      const { size } = action.estimates;
+      const what = size === 1 ? 'estimate' : `estimate of ${size} lines`;
+      return advance(state, withEstimates(sheet, action.estimates), what);
+    }
+    case 'notice':
+      return { ...state, notice: action.notice };
+    case 'say':
+      return say(state, action.text);
     case 'undo': {
-      const before = state.past.at(-1);
-      if (!before) return state;
-      return { ...state, sheet: before, past: state.past.slice(0, -1), future: [sheet, ...state.future] };
+      const step = state.past.at(-1);
+      if (!step) return state;
+      const future = [{ what: step.what, sheet }, ...state.future];
+      const undone = { ...state, sheet: step.sheet, past: state.past.slice(0, -1), future, notice: null };
+      return say(undone, `Undone: ${step.what}.`);
     }
     case 'redo': {
-      const [after, ...future] = state.future;
-      return after ? { ...state, sheet: after, past: [...state.past, sheet], future } : state;
+      const [step, ...future] = state.future;
+      if (!step) return state;
+      const past = [...state.past, { what: step.what, sheet }];
+      return say({ ...state, sheet: step.sheet, past, future, notice: null }, `Done again: ${step.what}.`);
     }
     case 'saved':
       return { ...state, stored: storedAfter(state.stored, action) };
@@ -100,20 +134,20 @@ export function reduceGrid(state: GridState, action: GridAction): GridState {
   }
 }
 
-function advance(state: GridState, sheet: Sheet): GridState {
-  if (sheet === state.sheet) return state;
-  return {
-    ...state,
-    sheet,
-    past: [...state.past.slice(1 - MOST_STEPS), state.sheet],
-    future: [],
-    notice: null,
-  };
+function advance(state: GridState, sheet: Sheet, what: string): GridState {
+  if (sheet === state.sheet) return { ...state, notice: null };
+  const past = [...state.past.slice(1 - MOST_STEPS), { what, sheet: state.sheet }];
+  return say({ ...state, sheet, past, future: [], notice: null }, `Done: ${what}.`);
 }
 
+const say = (state: GridState, text: string): GridState => ({
+  ...state,
+  said: { text, turn: state.said.turn + 1 },
+});
+
 /** What cannot be done is said, and nothing changes. */
-const changed = (state: GridState, result: ReturnType<typeof splitLine>): GridState =>
-  result.ok ? advance(state, result.sheet) : { ...state, notice: result.reason };
+const changed = (state: GridState, result: ReturnType<typeof splitLine>, what: string): GridState =>
+  result.ok ? advance(state, result.sheet, what) : { ...state, notice: result.reason };
 
 /** `lines` are the sheet's as they were when the batch was made: what was sent is what is stored now. */
 function storedAfter(
@@ -179,19 +213,24 @@ function meetOthers(state: GridState, current: readonly StoredLine[]): GridState
     ...next,
     conflicts,
     notice:
-      merged > 0 ? `Changes that others made to ${merged} of these lines were taken in beside yours.` : null,
+      merged > 0
+        ? `Changes that others made to ${plural(merged, 'line')} were taken in beside yours; undo leaves them as they are.`
+        : null,
   };
 }
 
-/** Takes in what is stored now: my unsaved cells stay mine, all others are theirs, in every state that undo can reach. */
+/**
+ * Takes in what is stored now: my unsaved cells stay mine, all others are theirs. Undo and redo come back to no value of mine in
+ * a cell that they changed.
+ */
 function adopt(state: GridState, theirs: StoredLine): GridState {
   const base = state.stored.get(theirs.id)?.role ?? theirs.role;
-  const move = (sheet: Sheet) => rebaseSheet(sheet, base, theirs);
+  const move = (step: Step): Step => ({ ...step, sheet: rebaseHistory(step.sheet, base, theirs) });
+  const sheet = rebaseSheet(state.sheet, base, theirs);
   return {
     ...state,
-    sheet: move(state.sheet),
-    past: state.past.map(move),
-    future: state.future.map(move),
+    sheet,
+    ...withoutIdle(sheet, { past: state.past.map(move), future: state.future.map(move) }),
     stored: new Map(state.stored).set(theirs.id, theirs),
   };
 }
@@ -211,17 +250,19 @@ function resolve(state: GridState, { id, keep }: { id: string; keep: 'mine' | 't
     : [...state.sheet.lines, line];
   const invalid = new Map(state.sheet.invalid);
   invalid.delete(id);
-  return { ...adopt(state, theirs), sheet: { lines, invalid }, conflicts };
+  const adopted = adopt(state, theirs);
+  const sheet: Sheet = { lines, invalid };
+  return { ...adopted, sheet, ...withoutIdle(sheet, adopted), conflicts };
 }
 
 /** Lines that are no longer there leave the sheet and its history. */
 function dropMissing(state: GridState, { faults = [] }: Refusal): GridState {
   const gone = new Set(faults.map((fault) => fault.path));
   if (gone.size === 0) return state;
-  const drop = (sheet: Sheet) => withoutLines(sheet, gone);
+  const drop = (step: Step): Step => ({ ...step, sheet: withoutLines(step.sheet, gone) });
   return {
     ...state,
-    sheet: drop(state.sheet),
+    sheet: withoutLines(state.sheet, gone),
     past: state.past.map(drop),
     future: state.future.map(drop),
     stored: new Map([...state.stored].filter(([id]) => !gone.has(id))),
@@ -232,25 +273,41 @@ function dropMissing(state: GridState, { faults = [] }: Refusal): GridState {
   };
 }
 
-/** Values that only the server could judge, such as a code that another centre uses: back in their cells with the reason. */
+/** Values that only the server could judge, such as a code that another centre uses: back in their cells with the reason; the line's other changes stay. */
 function markInvalid(state: GridState, { faults = [] }: Refusal): GridState {
   const { sheet, stored } = state;
   const invalid = new Map(sheet.invalid);
+  const refused: string[] = [];
   const lines = sheet.lines.map((line) => {
     const own = faults.filter((fault) => fault.path.startsWith(`${line.id}.`));
     if (own.length === 0) return line;
+    const before = stored.get(line.id)?.role;
     const cells = new Map(invalid.get(line.id));
-    const role = { ...line.role };
+    let { role } = line;
+    const hold = (field: Field, reason: string) => {
+      cells.set(field, { text: editText(line.role, field), reason });
+      if (before) role = withValueOf(role, before, field);
+    };
     for (const { path, expected } of own) {
       const named = path.slice(line.id.length + 1).split('.')[0] ?? '';
+      if (named === 'estimate') {
+        role = { ...role, estimate: before?.estimate };
+        refused.push(`The estimate of ${role.title || role.code} was not taken: expected ${expected}.`);
+        continue;
+      }
       const field = isField(named) ? named : 'code';
-      cells.set(field, {
-        text: String(role[field] ?? ''),
-        reason: `Expected ${expected || FIELDS[field].rule}`,
-      });
+      hold(field, `Expected ${expected || FIELDS[field].rule}`);
     }
-    invalid.set(line.id, cells);
-    return { ...line, role: stored.get(line.id)?.role ?? role };
+    if (before && differing(line.role, role).length === 0) {
+      const [{ expected } = { expected: '' }] = own;
+      for (const field of differing(before, role).filter(isField)) hold(field, `Expected ${expected}`);
+    }
+    if (cells.size > 0) invalid.set(line.id, cells);
+    return { ...line, role };
   });
-  return { ...state, sheet: { lines, invalid } };
+  return { ...state, sheet: { lines, invalid }, notice: refused.join(' ') || state.notice };
 }
+
+/** The cast restates what the copied key is: one of Role's own. */
+const withValueOf = (role: Role, before: Role, field: Field): Role =>
+  ({ ...role, [field]: before[field] }) as Role;

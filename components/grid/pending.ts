@@ -88,10 +88,23 @@ export function rebased(base: Role, mine: Role, theirs: Role): Role {
   return own.length === 0 ? theirs : ({ ...theirs, ...Object.fromEntries(own) } as Role);
 }
 
-/** Every state of a line that undo may come back to, moved onto what somebody else has stored meanwhile. */
+/** A sheet with a line moved onto what somebody else has stored meanwhile; what I changed stays mine. */
 export function rebaseSheet(sheet: Sheet, base: Role, theirs: StoredLine): Sheet {
+  return withRole(sheet, theirs.id, (role) => rebased(base, role, theirs.role));
+}
+
+/**
+ * A sheet that undo or redo may come back to, with what somebody else has changed in a line since: their cells are theirs there
+ * too, so that going back never writes over them. The cast restates Role's own keys.
+ */
+export function rebaseHistory(sheet: Sheet, base: Role, theirs: StoredLine): Sheet {
+  const changed = differing(base, theirs.role).map((key) => [key, theirs.role[key]] as const);
+  return withRole(sheet, theirs.id, (role) => ({ ...role, ...Object.fromEntries(changed) }) as Role);
+}
+
+function withRole(sheet: Sheet, id: string, change: (role: Role) => Role): Sheet {
   const lines = sheet.lines.map(
-    (line): Line => (line.id === theirs.id ? { ...line, role: rebased(base, line.role, theirs.role) } : line),
+    (line): Line => (line.id === id ? { ...line, role: change(line.role) } : line),
   );
   return { ...sheet, lines };
 }

@@ -25,7 +25,10 @@ export type CellEdit = { id: string; field: Field; text: string };
 /** The other field to which a fault is due where only that one was edited. */
 const PARTNER: Partial<Record<Field, Field>> = { vacant: 'fte', growth: 'driver' };
 
-/** Texts typed or pasted into cells: those that a line can take become its values, the others stay in their cells with the reason. */
+/**
+ * Texts typed or pasted into cells: those that a line can take become its values, the others stay in their cells with the reason.
+ * The same sheet where that changes nothing.
+ */
 export function applyEdits(
   sheet: Sheet,
   edits: readonly CellEdit[],
@@ -38,24 +41,35 @@ export function applyEdits(
   }
   const codes = countCodes(sheet.lines);
   const invalid = new Map(sheet.invalid);
+  let isChanged = false;
   const lines = sheet.lines.map((line) => {
     const texts = byLine.get(line.id);
     if (!texts) return line;
+    const waiting = sheet.invalid.get(line.id);
     const before = line.role.code;
     codes.set(before, (codes.get(before) ?? 1) - 1);
     const edited = editLine(line, texts, {
-      waiting: sheet.invalid.get(line.id),
+      waiting,
       source,
       surroundings,
       isTaken: (code) => (codes.get(code) ?? 0) > 0,
     });
     codes.set(edited.role.code, (codes.get(edited.role.code) ?? 0) + 1);
+    if (edited.role === line.role && isSameInvalid(waiting, edited.invalid)) return line;
+    isChanged = true;
     if (edited.invalid.size > 0) invalid.set(line.id, edited.invalid);
     else invalid.delete(line.id);
     return edited.role === line.role ? line : { ...line, role: edited.role };
   });
-  return { lines, invalid };
+  return isChanged ? { lines, invalid } : sheet;
 }
+
+const isSameInvalid = (before: InvalidCells | undefined, after: InvalidCells) =>
+  (before?.size ?? 0) === after.size &&
+  [...after].every(([field, { text, reason }]) => {
+    const known = before?.get(field);
+    return known?.text === text && known.reason === reason;
+  });
 
 function countCodes(lines: readonly Line[]): Map<string, number> {
   const codes = new Map<string, number>();

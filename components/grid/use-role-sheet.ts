@@ -2,9 +2,10 @@
 
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { SubmissionStatus } from '@/lib/access';
+import { plural } from '@/lib/format';
 import type { RoleBatch, StoredLine } from '@/lib/plan/role-batch';
-import type { Result } from '@/lib/result';
-import { type GridAction, initialState, reduceGrid } from './grid-state';
+import type { ErrorCode, Result } from '@/lib/result';
+import { type GridAction, type GridState, initialState, reduceGrid } from './grid-state';
 import { faultyCells, type Hindrance } from './hindrance';
 import { pendingBatch } from './pending';
 import { useLatest } from './use-latest';
@@ -17,6 +18,20 @@ export type Saving = {
   state: 'idle' | 'saving' | 'saved' | 'conflict' | 'error';
   message?: string;
 };
+
+/** Why the last save did not come about. `attempt` counts those in a row that the server did not answer; 0 where it said no. */
+type Failure = { message: string; attempt: number };
+
+const NOT_REACHED =
+  'The server cannot be reached. Your changes are kept here and are sent by themselves as soon as it answers.';
+const OFFLINE =
+  'You are offline. Your changes are kept here and are sent by themselves once you are connected.';
+
+/** Refusals that pass by themselves. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(['UNAVAILABLE', 'TOO_MANY']);
+
+/** Milliseconds until the next attempt: 1 s, 2 s, 4 s … 30 s. */
+const pauseAfter = (attempt: number) => Math.min(1000 * 2 ** (attempt - 1), 30_000);
 
 /** Changes made in quick succession go out together. */
 const SETTLED_MS = 400;
@@ -34,7 +49,7 @@ export function useRoleSheet({
   onSaved: (saved: Saved) => void;
 }) {
   const [state, dispatch] = useReducer(reduceGrid, lines, initialState);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [hasSaved, setHasSaved] = useState(false);
   const told = useLatest(onSaved);
@@ -46,7 +61,12 @@ export function useRoleSheet({
   const send = useCallback(async () => {
     const { sheet, stored, conflicts } = latest.current;
     const sending = pendingBatch(sheet, stored, conflicts);
-    if (!sending) return;
+    if (!sending) {
+      setFailure(null);
+      return;
+    }
+    const fail = (message: string, passes: boolean) =>
+      setFailure((before) => ({ message, attempt: passes ? (before?.attempt ?? 0) + 1 : 0 }));
     const take = (action: GridAction) => {
       latest.current = reduceGrid(latest.current, action);
       dispatch(action);
@@ -62,11 +82,10 @@ export function useRoleSheet({
       } else {
         take({ type: 'refused', refusal: result.error });
       }
-      setFailure(result.ok || latest.current !== before ? null : result.error.message);
+      if (result.ok || latest.current !== before) setFailure(null);
+      else fail(result.error.message, PASSING.has(result.error.code));
     } catch {
-      setFailure(
-        'The server cannot be reached. Your changes are kept here; try again once you are connected.',
-      );
+      fail(navigator.onLine ? NOT_REACHED : OFFLINE, true);
     } finally {
       setIsSaving(false);
     }
@@ -82,7 +101,17 @@ export function useRoleSheet({
     return () => clearTimeout(timer);
   }, [isWaiting, isSaving, failure, sendNext]);
 
-  const hasUnsaved = isWaiting || isSaving || state.sheet.invalid.size > 0;
+  useEffect(() => {
+    if (!failure || failure.attempt === 0) return;
+    const timer = setTimeout(sendNext, pauseAfter(failure.attempt));
+    window.addEventListener('online', sendNext);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', sendNext);
+    };
+  }, [failure, sendNext]);
+
+  const hasUnsaved = isWaiting || isSaving || state.sheet.invalid.size > 0 || state.conflicts.size > 0;
   useEffect(() => {
     if (!hasUnsaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -103,13 +132,13 @@ export function useRoleSheet({
     return { kind: 'unsaved', message: 'Submit again once they are saved.' };
   }, [sendNext]);
 
-  const retry = useCallback(() => setFailure(null), []);
   return {
     state,
     dispatch,
-    retry,
+    retry: sendNext,
+    loss: lossOf(state, failure),
     settle,
-    saving: savingOf({ failure, isBusy: isWaiting || isSaving, hasSaved, state }),
+    saving: savingOf({ failure: failure?.message ?? null, isBusy: isWaiting || isSaving, hasSaved, state }),
   };
 }
 
@@ -128,4 +157,14 @@ function savingOf({
   if (isBusy) return { state: 'saving' };
   if (state.conflicts.size > 0) return { state: 'conflict', message: 'Waiting for your choice' };
   return { state: hasSaved ? 'saved' : 'idle' };
+}
+
+/** What would be lost on leaving; null where all is stored or on its way. */
+function lossOf({ sheet, conflicts }: GridState, failure: Failure | null): string | null {
+  if (failure) return 'Your last changes are not stored yet and would be lost.';
+  const cells = faultyCells(sheet).length;
+  if (cells > 0) return `${plural(cells, 'cell')} with a value that cannot be saved would be lost.`;
+  return conflicts.size > 0
+    ? `Your changes of ${plural(conflicts.size, 'line')} wait for your choice and would be lost.`
+    : null;
 }

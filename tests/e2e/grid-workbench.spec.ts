@@ -1,36 +1,21 @@
 import type { Page } from '@playwright/test';
-import { cell, expectSaved, total, walkToCell } from './pages/grid';
-import { copyOfSamplePlan } from './pages/plans';
-import { open, PLANNER, signIn } from './pages/session';
+import { cell, expectSaved, openCentreOfCopy, texts, total, walkToCell } from './pages/grid';
+import { PLANNER, signIn } from './pages/session';
 import { expect, test } from './pages/test';
 
-async function openCentre(page: Page, name: string, centre: string): Promise<void> {
-  const planId = await copyOfSamplePlan(page, name);
-  await open(page, `/plans/${planId}/centres`);
-  await page.getByRole('main').getByRole('link', { name: centre, exact: true }).click();
-  await expect(cell(page, 0, 'title')).toBeVisible();
-}
-
 const lines = (page: Page) => page.locator('.ag-row [col-id="title"]');
-
-/** What a column shows, line by line from the top. */
-async function texts(page: Page, column: string): Promise<string[]> {
-  const count = await lines(page).count();
-  expect(count).toBeGreaterThan(0);
-  return Promise.all(Array.from({ length: count }, (_, line) => cell(page, line, column).innerText()));
-}
 
 test('lines are found by words, changed together, and undone in one step; others stay as they are', async ({
   page,
 }) => {
   await signIn(page, PLANNER);
-  await openCentre(page, 'Workbench', 'Customer support');
+  await openCentreOfCopy(page, 'Workbench', 'Customer support');
   const before = await texts(page, 'fte');
 
   await page.getByRole('searchbox', { name: 'Find role lines' }).fill('phone leipzig');
-  await expect(page.getByText(/^1 of \d+ lines$/)).toBeVisible();
+  await expect(page.getByText(/^1 of \d+ lines shown/)).toBeVisible();
   await page.getByRole('searchbox', { name: 'Find role lines' }).fill('phone agent');
-  await expect(page.getByText(/^3 of \d+ lines$/)).toBeVisible();
+  await expect(page.getByText(/^3 of \d+ lines shown/)).toBeVisible();
   await expect(lines(page)).toHaveCount(3);
   const found = await texts(page, 'fte');
 
@@ -53,7 +38,7 @@ test('lines are found by words, changed together, and undone in one step; others
 
 test('a sum typed into a cell is its result, and columns that are put away stay away', async ({ page }) => {
   await signIn(page, PLANNER);
-  await openCentre(page, 'Sums', 'Customer support');
+  await openCentreOfCopy(page, 'Sums', 'Customer support');
   await walkToCell(page, 0, 'fte');
   await page.keyboard.type('=1/3*240');
   await expectSaved(page, () => page.keyboard.press('Enter'));
@@ -74,7 +59,7 @@ test('a line is split and its parts are merged again: FTE, heads and pay stay wh
   page,
 }) => {
   await signIn(page, PLANNER);
-  await openCentre(page, 'Split and merged', 'Legal');
+  await openCentreOfCopy(page, 'Split and merged', 'Legal');
   const before = await texts(page, 'fte');
   const payroll = await total(page, 'Payroll').innerText();
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatBlock, parseBlock } from '@/components/grid/clipboard';
 import { FIELD_NAMES, type Field } from '@/components/grid/fields';
 import { type GridAction, type GridState, initialState, reduceGrid } from '@/components/grid/grid-state';
+import { copiedCell, type Notation } from '@/components/grid/notation';
 import { pendingBatch } from '@/components/grid/pending';
 import { centre, roleOf, storedLine, surroundings } from './lines';
 
@@ -17,11 +18,16 @@ const play = (state: GridState, ...actions: GridAction[]) => actions.reduce(redu
 const roleIn = (state: GridState, code: string) =>
   state.sheet.lines.find((line) => line.id === `id-${code}`)?.role;
 const pending = (state: GridState) => pendingBatch(state.sheet, state.stored, state.conflicts);
-const paste = (text: string, ids: string[], fields: (Field | null)[]): GridAction => {
+const paste = (
+  text: string,
+  ids: string[],
+  fields: (Field | null)[],
+  notation: Notation = 'point',
+): GridAction => {
   let count = 0;
   return {
     type: 'paste',
-    block: { cells: parseBlock(text), ids, fields, centre, newId: () => `new-${++count}` },
+    block: { cells: parseBlock(text), ids, fields, notation, centre, newId: () => `new-${++count}` },
     surroundings,
   };
 };
@@ -83,7 +89,7 @@ describe('paste', () => {
     const state = play(
       start(),
       paste(
-        '7,5\t1\t\t"52.000,00"\n8\t0\t\t48 000\n9\t0\t\t€ 60,000\n',
+        '7,5\t1\t\t"52.000,00"\n8\t0\t\t48 000\n9\t0\t\t€ 60.000\n',
         ['id-B', 'id-C'],
         ['fte', 'vacant', null, 'salary'],
       ),
@@ -113,43 +119,49 @@ describe('paste', () => {
     expect(pending(bad)?.changed).toHaveLength(1);
   });
 
-  test('copied lines paste back unchanged, texts that a spreadsheet would run included', () => {
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.record({
-            title: fc.oneof(fc.string(), fc.constantFrom('=1+1', '@x', '-a', "'=", 'a\tb', 'c"d\ne')),
-            fte: fc.double({ min: 0, max: 1e4, noNaN: true }).map((fte) => Math.abs(fte)),
-            salary: fc.double({ min: 0, max: 1e6, noNaN: true }).map(Math.abs),
-            onCost: fc.integer({ min: 0, max: 1000 }).map((permille) => permille / 1000),
-          }),
-          { minLength: 1, maxLength: 5 },
+  test.each<Notation>(['point', 'comma'])(
+    'copied lines paste back unchanged with a decimal %s, texts that a spreadsheet would run included',
+    (notation) => {
+      fc.assert(
+        fc.property(
+          fc.array(
+            fc.record({
+              title: fc.oneof(fc.string(), fc.constantFrom('=1+1', '@x', '-a', "'=", 'a\tb', 'c"d\ne')),
+              fte: fc.double({ min: 0, max: 1e4, noNaN: true }).map((fte) => Math.abs(fte)),
+              salary: fc.double({ min: 0, max: 1e6, noNaN: true }).map(Math.abs),
+              onCost: fc.integer({ min: 0, max: 1000 }).map((permille) => permille / 1000),
+            }),
+            { minLength: 1, maxLength: 5 },
+          ),
+          (rows) => {
+            const lines = rows.map(({ title, ...others }, index) =>
+              storedLine(`R${index}`, { ...others, title: title.trim(), vacant: 0 }),
+            );
+            const text = formatBlock(
+              lines.map(({ role }) => FIELD_NAMES.map((field) => copiedCell(role, field, notation))),
+            );
+            const blank = initialState(lines.map((_, index) => storedLine(`R${index}`)));
+            const state = play(
+              blank,
+              paste(
+                text,
+                lines.map((line) => line.id),
+                [...FIELD_NAMES],
+                notation,
+              ),
+            );
+            expect(state.sheet.invalid.size).toBe(0);
+            expect(state.sheet.lines.map((line) => line.role)).toEqual(lines.map((line) => line.role));
+          },
         ),
-        (rows) => {
-          const lines = rows.map(({ title, ...others }, index) =>
-            storedLine(`R${index}`, { ...others, title: title.trim().replace(/\r/g, ''), vacant: 0 }),
-          );
-          const text = formatBlock(lines.map((line) => line.role));
-          const blank = initialState(lines.map((_, index) => storedLine(`R${index}`)));
-          const state = play(
-            blank,
-            paste(
-              text,
-              lines.map((line) => line.id),
-              [...FIELD_NAMES],
-            ),
-          );
-          expect(state.sheet.invalid.size).toBe(0);
-          expect(state.sheet.lines.map((line) => line.role)).toEqual(lines.map((line) => line.role));
-        },
-      ),
-    );
-  });
+      );
+    },
+  );
 
   test('a formula on the clipboard is made safe in texts and left alone in numbers', () => {
-    expect(formatBlock([roleOf('A', { title: '=cmd()', growth: -0.03 })], ['title', 'growth'])).toBe(
-      "'=cmd()\t-3",
-    );
+    const role = roleOf('A', { title: '=cmd()', growth: -0.03 });
+    const cells = (['title', 'growth'] as const).map((field) => copiedCell(role, field, 'point'));
+    expect(formatBlock([cells])).toBe("'=cmd()\t-3");
   });
 });
 
@@ -181,6 +193,19 @@ describe('undo', () => {
         expect(redone.sheet).toEqual(end.sheet);
       }),
     );
+  });
+
+  test('what is undone and done again is named', () => {
+    const state = play(start(), typed('A', 'fte', '12'), { type: 'remove', ids: ['id-B', 'id-C'] });
+    expect(state.past.map(({ what }) => what)).toEqual(['FTE of Title A', 'removal of 2 lines']);
+    const undone = play(state, { type: 'undo' });
+    expect(undone.said.text).toBe('Undone: removal of 2 lines.');
+    expect(undone.future.map(({ what }) => what)).toEqual(['removal of 2 lines']);
+  });
+
+  test('an edit that changes nothing is no step', () => {
+    const state = play(start(), typed('A', 'fte', '10'), paste('10\t2', ['id-B'], ['fte', 'vacant']));
+    expect(state.past).toEqual([]);
   });
 
   test('undo of a saved removal adds the line again, in its old place', () => {
@@ -233,5 +258,86 @@ describe('meeting another editor', () => {
     });
     expect(roleIn(state, 'A')).toBeUndefined();
     expect(pending(state)?.changed.map(({ id }) => id)).toEqual(['id-B']);
+  });
+});
+
+describe('going back over what others changed', () => {
+  const savedThen = (theirs: Parameters<typeof storedLine>[1], ...more: GridAction[]) => {
+    const edited = play(start(), typed('A', 'fte', '12'));
+    const batch = pending(edited);
+    if (!batch) throw new Error('Nothing is pending.');
+    return play(
+      edited,
+      { type: 'saved', batch, lines: edited.sheet.lines, versions: { 'id-A': 2 } },
+      ...more,
+      {
+        type: 'refused',
+        refusal: {
+          code: 'CONFLICT',
+          message: '',
+          current: [{ ...storedLine('A', { fte: 12, ...theirs }), version: 3 }],
+        },
+      },
+    );
+  };
+
+  test('undo of my saved 10 → 12 FTE leaves the 20 that somebody else has stored since, and so does redo', () => {
+    const met = savedThen({ fte: 20 }, typed('A', 'salary', '41000'));
+    expect(roleIn(met, 'A')).toMatchObject({ fte: 20, salary: 41_000 });
+    expect(met.past.map(({ what }) => what)).toEqual(['Salary of Title A']);
+    const undone = play(met, { type: 'undo' }, { type: 'undo' });
+    expect(roleIn(undone, 'A')).toMatchObject({ fte: 20, salary: 40_000 });
+    expect(roleIn(play(undone, { type: 'redo' }), 'A')).toMatchObject({ fte: 20, salary: 41_000 });
+  });
+
+  test('undo that meets their value at its save asks, and keeping mine can be undone to theirs', () => {
+    const met = savedThen({ fte: 20 }, { type: 'undo' });
+    expect(met.conflicts.size).toBe(1);
+    expect(pending(met)).toBeNull();
+    const mine = play(met, { type: 'resolve', id: 'id-A', keep: 'mine' });
+    expect(pending(mine)?.changed).toEqual([{ id: 'id-A', version: 3, changes: { fte: 10 } }]);
+    const steps = [...mine.past, ...mine.future].map(({ sheet }) => sheet.lines[0]?.role.fte);
+    expect(steps.every((fte) => fte === 20)).toBe(true);
+  });
+});
+
+describe('values that only the server can judge', () => {
+  const refused = (path: string): GridAction => ({
+    type: 'refused',
+    refusal: {
+      code: 'INVALID',
+      message: '',
+      faults: [{ path: `id-A.${path}`, found: 'X', expected: 'a code that no other role line has' }],
+    },
+  });
+
+  test('a refused code goes back into its cell, and the other changes of the line are still sent', () => {
+    const state = play(start(), typed('A', 'code', 'X'), typed('A', 'fte', '12'), refused('code'));
+    expect(state.sheet.invalid.get('id-A')?.get('code')?.text).toBe('X');
+    expect(pending(state)?.changed).toEqual([{ id: 'id-A', version: 1, changes: { fte: 12 } }]);
+  });
+
+  test('a fault in a cell that I did not touch holds all my changes of the line in their cells: nothing is sent for ever', () => {
+    const state = play(start(), typed('A', 'onCost', '7'), refused('growth'));
+    expect(state.sheet.invalid.get('id-A')?.get('onCost')?.text).toBe('7');
+    expect(pending(state)).toBeNull();
+  });
+});
+
+describe('the decimal mark of a pasted block', () => {
+  const salaries = (text: string, notation: Notation, fields: Field[] = ['salary']) => {
+    const state = play(start(), paste(text, ['id-A', 'id-B'], fields, notation));
+    return ['A', 'B'].map((code) => roleIn(state, code)?.salary);
+  };
+
+  test('1,250 and 1.250 alone are read as the reader’s spreadsheets write them', () => {
+    expect(salaries('1,250\r\n1.250\r\n', 'point')).toEqual([1250, 1.25]);
+    expect(salaries('1,250\r\n1.250\r\n', 'comma')).toEqual([1.25, 1250]);
+  });
+
+  test('a cell that proves its mark decides for its block, whatever the reader’s', () => {
+    expect(salaries('1.250\n2.500,75', 'point')).toEqual([1250, 2500.75]);
+    expect(salaries('1,250\n2,500.75', 'comma')).toEqual([1250, 2500.75]);
+    expect(salaries('7,5\t1.250\n8\t2.500', 'point', ['fte', 'salary'])).toEqual([1250, 2500]);
   });
 });

@@ -1,9 +1,30 @@
 import type { Page } from '@playwright/test';
+import { copyOfSamplePlan } from './plans';
+import { open } from './session';
 import { expect } from './test';
 
 /** A cell of the role grid by its line, from 0, and its column. */
 export const cell = (page: Page, line: number, column: string) =>
   page.locator(`.ag-row[row-index="${line}"] [col-id="${column}"]`);
+
+/** A centre's grid in a plan of this test alone. @returns the plan's id */
+export async function openCentreOfCopy(page: Page, name: string, centre: string): Promise<string> {
+  const planId = await copyOfSamplePlan(page, name);
+  await open(page, `/plans/${planId}/centres`);
+  await page.getByRole('main').getByRole('link', { name: centre, exact: true }).click();
+  await expect(cell(page, 0, 'title')).toBeVisible();
+  return planId;
+}
+
+/** What a column shows, line by line from the top. */
+export async function texts(page: Page, column: string): Promise<string[]> {
+  const count = await page.locator('.ag-row [col-id="title"]').count();
+  expect(count).toBeGreaterThan(0);
+  return Promise.all(Array.from({ length: count }, (_, line) => cell(page, line, column).innerText()));
+}
+
+/** What is said of the selected cells, below the grid. */
+export const rangeStatus = (page: Page) => page.locator('[data-range-status]');
 
 /** What a total above the grid says, without its change. */
 export const total = (page: Page, name: string) =>
