@@ -16,7 +16,7 @@ const SECRET = 'bench-only-secret-0123456789-abcdef';
 const KEYS_TYPED = 60;
 const COMMITS = 25;
 
-type Probe = { keys: number[]; commits: number[]; totals: number[] };
+type Probe = { keys: number[]; commits: number[]; totals: number[]; sorts: number[] };
 declare global {
   interface Window {
     probe: Probe;
@@ -108,10 +108,14 @@ async function measure(page: Page) {
   await page.waitForTimeout(1500);
   await reset(page);
   await page.locator('.ag-row [col-id="fte"]').nth(5).click();
-  await page.evaluate(() =>
-    navigator.clipboard.writeText(Array.from({ length: 500 }, (_, row) => `${row % 9},5\t0`).join('\n')),
-  );
   for (let paste = 0; paste < 5; paste++) {
+    await page.evaluate(
+      (turn) =>
+        navigator.clipboard.writeText(
+          Array.from({ length: 500 }, (_, row) => `${(row + turn) % 9},5\t0`).join('\n'),
+        ),
+      paste,
+    );
     await page.keyboard.press('Control+v');
     await page.waitForTimeout(1500);
   }
@@ -120,6 +124,40 @@ async function measure(page: Page) {
     'paste of 500 × 2 cells → painted',
     keys.filter((_, index) => index % 2 === 1),
   );
+
+  await page.waitForTimeout(3000);
+  await reset(page);
+  began = await busy();
+  for (let step = 0; step < KEYS_TYPED; step++) {
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.waitForTimeout(40);
+  }
+  report(
+    'Shift and arrow on a range of 500 lines → painted',
+    (await probe(page)).keys.filter((_, index) => index % 2 === 1),
+  );
+  reportBusy('Shift and arrow', (await busy()) - began, KEYS_TYPED);
+
+  await reset(page);
+  for (let turn = 0; turn < 10; turn++) {
+    await page.keyboard.press(turn % 2 === 0 ? 'Control+z' : 'Control+y');
+    await page.waitForTimeout(1000);
+  }
+  report(
+    'undo and redo of a paste → painted',
+    (await probe(page)).keys.filter((_, index) => index % 2 === 1),
+  );
+
+  await reset(page);
+  await page.keyboard.press('Control+a');
+  await page.waitForTimeout(500);
+  report('all cells selected → painted', (await probe(page)).keys.slice(-1));
+  for (let turn = 0; turn < 6; turn++) {
+    await page.locator('.ag-header-cell[col-id="salary"]').click();
+    await page.waitForTimeout(500);
+  }
+  report('lines sorted → painted', (await probe(page)).sorts);
+
   await page.waitForTimeout(3000);
   console.log(
     `state after all saves: ${(await page.locator('[role=status]').allInnerTexts()).join(' ').trim()}`,
@@ -140,7 +178,7 @@ async function busyClock(page: Page): Promise<Busy> {
 
 /** Runs in the page: from a key's time stamp to a task after the frame that follows it. */
 function watchKeys() {
-  window.probe = { keys: [], commits: [], totals: [] };
+  window.probe = { keys: [], commits: [], totals: [], sorts: [] };
   let began = 0;
   const totals = document.querySelector('section[aria-label^="Totals"]');
   if (totals) {
@@ -149,6 +187,15 @@ function watchKeys() {
       requestAnimationFrame(() => setTimeout(() => window.probe.totals.push(performance.now() - from)));
     }).observe(totals, { subtree: true, characterData: true, childList: true });
   }
+  document.addEventListener(
+    'click',
+    ({ timeStamp }) => {
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => setTimeout(() => window.probe.sorts.push(performance.now() - timeStamp))),
+      );
+    },
+    true,
+  );
   document.addEventListener(
     'keydown',
     (event) => {
@@ -165,7 +212,7 @@ function watchKeys() {
 
 function reset(page: Page) {
   return page.evaluate(() => {
-    window.probe = { keys: [], commits: [], totals: [] };
+    window.probe = { keys: [], commits: [], totals: [], sorts: [] };
   });
 }
 

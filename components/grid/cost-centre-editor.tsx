@@ -326,10 +326,10 @@ export function CostCentreEditor({ ref, view, save, onSaved, onSettled }: Props)
 }
 
 const NO_LINES: readonly string[] = [];
-/** Lines of a range of several; one alone is only where the focus is. */
+/** Lines of a range; one cell alone is only where the focus is. */
 const spannedLines = (range: RangeStore) => {
-  const ids = range.get()?.ids ?? NO_LINES;
-  return ids.length > 1 ? ids : NO_LINES;
+  const cells = range.get();
+  return cells && cells.ids.length * cells.columns.length > 1 ? cells.ids : NO_LINES;
 };
 
 /** Where Ctrl Z belongs to the text, and ? is a character. */

@@ -11,8 +11,9 @@ export type Hindrance =
   | { kind: 'unsaved'; message: string };
 
 /** Cells that cannot be saved, line by line as the sheet has them. */
-export const faultyCells = ({ lines, invalid }: Sheet): FaultyCell[] =>
-  lines.flatMap(({ id, role }) =>
+export function faultyCells({ lines, invalid }: Sheet): FaultyCell[] {
+  if (invalid.size === 0) return [];
+  return lines.flatMap(({ id, role }) =>
     [...(invalid.get(id) ?? [])].map(([field, cell]) => ({
       id,
       field,
@@ -20,3 +21,4 @@ export const faultyCells = ({ lines, invalid }: Sheet): FaultyCell[] =>
       ...cell,
     })),
   );
+}

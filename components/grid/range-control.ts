@@ -7,6 +7,7 @@ import {
   type CellRange,
   clamped,
   type Direction,
+  hullOf,
   isOneCell,
   isWithin,
   type Place,
@@ -19,6 +20,12 @@ import type { RangeStore } from './range-store';
 
 /** AG Grid's own column of boxes. */
 export const SELECTION_COLUMN_ID = 'ag-Grid-SelectionColumn';
+
+/** Lines that are drawn anew one by one; of more, all that are in sight. */
+const MOST_ROWS = 100;
+
+const rowsBetween = (top: number, bottom: number) =>
+  Array.from({ length: Math.max(0, bottom - top + 1) }, (_, index) => top + index);
 
 /** The block of selected cells, which the free grid does not have: where it is, what it looks like, how it moves. */
 export type RangeControl = ReturnType<typeof createRangeControl>;
@@ -34,22 +41,31 @@ export function createRangeControl(store: RangeStore) {
 
   const bounds = (): Bounds => ({ rows: api?.getDisplayedRowCount() ?? 0, columns: columns.length });
 
-  const paint = () => {
+  let dirty: Span | 'all' | null = null;
+  /** Draws the cells of these blocks anew with the next frame. */
+  const paint = (...blocks: readonly (Span | null)[]) => {
+    for (const block of blocks) if (block && dirty !== 'all') dirty = dirty ? hullOf(dirty, block) : block;
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
-      if (api && !api.isDestroyed()) api.refreshCells();
-    });
+    frame = requestAnimationFrame(draw);
   };
+  const draw = () => {
+    if (api && !api.isDestroyed() && dirty) api.refreshCells(dirty === 'all' ? {} : cellsOf(api, dirty));
+    dirty = null;
+  };
+  const cellsOf = (grid: GridApi<GridRow>, { top, left, bottom, right }: Span) => ({
+    columns: columns.slice(left, right + 1),
+    ...(bottom - top < MOST_ROWS
+      ? { rowNodes: rowsBetween(top, bottom).flatMap((row) => grid.getDisplayedRowAtIndex(row) ?? []) }
+      : {}),
+  });
+
+  const idsOf = (grid: GridApi<GridRow>, { top, bottom }: Span) =>
+    rowsBetween(top, bottom).flatMap((row) => grid.getDisplayedRowAtIndex(row)?.id ?? []);
 
   const tell = () => {
     if (!api || !span) return store.set(null);
-    const ids: string[] = [];
-    for (let row = span.top; row <= span.bottom; row++) {
-      const id = api.getDisplayedRowAtIndex(row)?.id;
-      if (id !== undefined) ids.push(id);
-    }
     const spanned = columns.slice(span.left, span.right + 1);
-    store.set({ ids, columns: spanned, fields: spanned.filter(isField) });
+    store.set({ ids: idsOf(api, span), columns: spanned, fields: spanned.filter(isField) });
   };
 
   const select = (next: CellRange | null) => {
@@ -57,7 +73,7 @@ export function createRangeControl(store: RangeStore) {
     range = next;
     span = next && spanOf(next);
     tell();
-    if (before || span) paint();
+    paint(before, span);
   };
 
   /** Lines or columns came, went or changed places. */
@@ -68,7 +84,17 @@ export function createRangeControl(store: RangeStore) {
       .map((column) => column.getColId())
       .filter((id) => id !== SELECTION_COLUMN_ID);
     columnAt = new Map(columns.map((id, index) => [id, index]));
-    if (range) select(clamped(range, bounds()));
+    if (!range || !span) return;
+    const before = store.get();
+    const kept = clamped(range, bounds());
+    const isSame =
+      kept !== null &&
+      JSON.stringify(spanOf(kept)) === JSON.stringify(span) &&
+      before?.columns.join() === columns.slice(span.left, span.right + 1).join() &&
+      before.ids.join() === idsOf(api, span).join();
+    if (isSame) return;
+    dirty = 'all';
+    select(kept);
   };
 
   const show = ({ row, column }: Place) => {
@@ -150,8 +176,9 @@ export function createRangeControl(store: RangeStore) {
     show,
     /** Draws where the corner would fill to; null ends it. @returns what would be filled */
     previewFill(towards: Place | null): Fill | null {
+      const before = fill;
       fill = towards && span ? fillTowards(span, towards) : null;
-      paint();
+      paint(before?.to ?? null, fill?.to ?? null);
       return fill;
     },
     placeAt(row: number, columnId: string): Place | null {

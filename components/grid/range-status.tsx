@@ -15,11 +15,11 @@ type Props = { store: RangeStore; rows: readonly GridRow[] };
 /** How many cells are selected and what their numbers come to. */
 export function RangeStatus({ store, rows }: Props) {
   const cells = useSyncExternalStore(store.subscribe, store.get, () => null);
-  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row.line.role])), [rows]);
   const isMany = cells !== null && cells.ids.length * cells.columns.length > 1;
   const text = useMemo(() => {
     if (!cells || !isMany) return '';
-    const roles = cells.ids.flatMap((id) => byId.get(id) ?? []);
+    const ids = new Set(cells.ids);
+    const roles = rows.filter((row) => ids.has(row.id)).map((row) => row.line.role);
     const summaries = summaryOf(roles, cells.fields);
     const more = summaries.length - MOST_COLUMNS;
     return [
@@ -27,7 +27,7 @@ export function RangeStatus({ store, rows }: Props) {
       ...summaries.slice(0, MOST_COLUMNS).map(sentenceOf),
       ...(more > 0 ? [`and ${plural(more, 'more column')}`] : []),
     ].join(' · ');
-  }, [cells, isMany, byId]);
+  }, [cells, isMany, rows]);
   const spoken = useSettled(text);
   return (
     <>

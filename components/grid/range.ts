@@ -21,6 +21,14 @@ export const spanOf = ({ anchor, end }: CellRange): Span => ({
   right: Math.max(anchor.column, end.column),
 });
 
+/** The smallest block that holds both. */
+export const hullOf = (one: Span, other: Span): Span => ({
+  top: Math.min(one.top, other.top),
+  left: Math.min(one.left, other.left),
+  bottom: Math.max(one.bottom, other.bottom),
+  right: Math.max(one.right, other.right),
+});
+
 export const sizeOf = ({ top, left, bottom, right }: Span): Bounds => ({
   rows: bottom - top + 1,
   columns: right - left + 1,

@@ -225,16 +225,20 @@ function RoleGrid({
         if (control.range) control.select(wholeColumns(control.range, control.bounds()));
         return true;
       case 'fill-down':
-        if (!readOnly) edit(fillDownEdits(grid, control), 'fill');
+        if (readOnly) return false;
+        edit(fillDownEdits(grid, control), 'fill');
         return true;
       case 'fill-right':
-        if (!readOnly && control.span) edit(filledRight(grid), 'fill');
+        if (readOnly) return false;
+        edit(filledRight(grid), 'fill');
         return true;
       case 'clear':
-        if (!readOnly) clear(grid, 'clear');
+        if (readOnly) return false;
+        clear(grid, 'clear');
         return true;
       case 'remove':
-        if (!readOnly) handlers.current.onRemove(targetIds(grid, control));
+        if (readOnly) return false;
+        handlers.current.onRemove(targetIds(grid, control));
         return true;
       case 'help':
         handlers.current.onHelp();
@@ -277,7 +281,7 @@ function RoleGrid({
       handlers.current.onOpenEstimate([estimated.id]);
       return;
     }
-    const command = target.closest('.ag-cell') ? commandOf(event.nativeEvent) : null;
+    const command = isOnCell(target) ? commandOf(event.nativeEvent) : null;
     if (!command || !run(command, grid)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -294,7 +298,7 @@ function RoleGrid({
 
   const copy = (event: ClipboardEvent<HTMLDivElement>): boolean => {
     const grid = api.current;
-    if (!grid || grid.getEditingCells().length > 0) return false;
+    if (!grid || !isOnCell(event.target) || grid.getEditingCells().length > 0) return false;
     const text = copiedText(grid, control, notation);
     event.clipboardData.setData('text/plain', text);
     event.preventDefault();
@@ -307,7 +311,7 @@ function RoleGrid({
 
   const paste = (event: ClipboardEvent<HTMLDivElement>) => {
     const grid = api.current;
-    if (!grid || readOnly || grid.getEditingCells().length > 0) return;
+    if (!grid || readOnly || !isOnCell(event.target) || grid.getEditingCells().length > 0) return;
     const place = pastedPlace(grid, control, parseBlock(event.clipboardData.getData('text/plain')));
     if (!place) return;
     event.preventDefault();
@@ -461,6 +465,10 @@ const rowOf = (grid: GridApi<GridRow>, index: number) => grid.getDisplayedRowAtI
 /** Editors are inputs; the boxes that select lines are not meant. */
 const isInEditor = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('.ag-cell-edit-wrapper, .ag-popup-editor') !== null;
+
+/** Where the keys and the clipboard mean cells: not in a header. */
+const isOnCell = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('.ag-cell') !== null;
 
 /** The nonce of the document's own answer: that of a page shown by a link came later, and the browser does not know it. */
 const documentNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { type Arrangement, arrange, arrangedLines, type ViewContext } from './arrange';
 import { EFFECTS } from './columns';
 import { lineFinder } from './find-lines';
@@ -23,6 +23,9 @@ export type View = {
   arrangeAgain: () => void;
 };
 
+/** Browsers take a new address only so often; typing would use it up. */
+const SETTLED_MS = 200;
+
 /** Which lines are shown in which order: kept in the page's address, and arranged anew only when that is asked for. */
 export function useView({
   sheet,
@@ -36,10 +39,15 @@ export function useView({
   const path = usePathname();
   const parameters = useSearchParams();
   const [query, setQuery] = useState(() => viewQuery(new URLSearchParams(parameters)));
+  const writing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(writing.current), []);
   const change = (next: ViewQuery) => {
     setQuery(next);
-    const search = withView(new URLSearchParams(window.location.search), next);
-    window.history.replaceState(null, '', search === '' ? path : `${path}?${search}`);
+    clearTimeout(writing.current);
+    writing.current = setTimeout(() => {
+      const search = withView(new URLSearchParams(window.location.search), next);
+      window.history.replaceState(null, '', search === '' ? path : `${path}?${search}`);
+    }, SETTLED_MS);
   };
 
   const sought = useDeferredValue(query);

@@ -1,3 +1,4 @@
+import { expectAccessible, expectNoSidewaysScroll } from './pages/checks';
 import { cell, expectSaved, openCentreOfCopy, texts } from './pages/grid';
 import { open, PLANNER, signIn } from './pages/session';
 import { expect, test } from './pages/test';
@@ -45,6 +46,12 @@ test('a view is sorted and filtered, stays put while a line of it is edited, and
   await expect(cell(colleague, 0, 'fte')).toBeVisible();
   expect(await texts(colleague, 'fte')).toEqual(shown.slice(1));
   await expect(colleague.locator(header)).toHaveAttribute('aria-sort', 'ascending');
+
+  await cell(page, 1, 'fte').click({ modifiers: ['Shift'] });
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   await page.getByRole('button', { name: 'Sort and filter again' }).click();
   await expect(cell(page, 0, 'fte')).toHaveText(shown[1] ?? '');

@@ -82,3 +82,44 @@ test('a line is split and its parts are merged again: FTE, heads and pay stay wh
   await expect(lines(page)).toHaveCount(before.length);
   expect(await texts(page, 'fte')).toEqual(before);
 });
+
+test('the lines of a range are changed, split and merged without ticking them; ? lists every key', async ({
+  page,
+}) => {
+  await signIn(page, PLANNER);
+  await openCentreOfCopy(page, 'By range', 'Legal');
+  const before = await texts(page, 'fte');
+  const count = await lines(page).count();
+
+  await cell(page, 0, 'fte').click();
+  await cell(page, 1, 'fte').click({ modifiers: ['Shift'] });
+  await page.getByRole('button', { name: 'Change 2 lines' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Column')).toHaveValue('fte');
+  await dialog.getByLabel('Value').fill('+1');
+  await expectSaved(page, () => dialog.getByRole('button', { name: 'Change 2 lines' }).click());
+  expect((await texts(page, 'fte')).slice(0, 3).map(Number)).toEqual(
+    before.slice(0, 3).map((value, line) => Number(value) + (line < 2 ? 1 : 0)),
+  );
+  await expectSaved(page, () => page.getByRole('button', { name: 'Undo: FTE of 2 lines' }).click());
+  expect(await texts(page, 'fte')).toEqual(before);
+
+  await cell(page, 0, 'title').click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.getByRole('button', { name: 'Split', exact: true }).click();
+  await page.getByLabel('FTE of the new line').fill('2');
+  await expectSaved(page, () => dialog.getByRole('button', { name: 'Split' }).click());
+  await expect(lines(page)).toHaveCount(count + 1);
+  await cell(page, 0, 'title').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expectSaved(page, () => page.getByRole('button', { name: 'Merge' }).click());
+  await expect(lines(page)).toHaveCount(count);
+
+  await cell(page, 0, 'title').click();
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys of the grid' });
+  for (const key of ['Ctrl A', 'Ctrl D, Ctrl R', 'Ctrl Enter', 'Delete', 'Ctrl Z'])
+    await expect(keys.getByRole('rowheader', { name: key }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(cell(page, 0, 'title')).toBeFocused();
+});

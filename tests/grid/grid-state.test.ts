@@ -5,6 +5,7 @@ import { FIELD_NAMES, type Field } from '@/components/grid/fields';
 import { type GridAction, type GridState, initialState, reduceGrid } from '@/components/grid/grid-state';
 import { copiedCell, type Notation } from '@/components/grid/notation';
 import { pendingBatch } from '@/components/grid/pending';
+import type { Verb } from '@/components/grid/steps';
 import { centre, roleOf, storedLine, surroundings } from './lines';
 
 const start = () => initialState([storedLine('A'), storedLine('B'), storedLine('C')]);
@@ -174,7 +175,28 @@ describe('undo', () => {
         text: fc.constantFrom('1', '12', '+5%', '-3', 'x', 'B', '250'),
       })
       .map(({ code, field, text }) => typed(code, field, text)),
+    fc
+      .record({
+        text: fc.constantFrom('7', '', 'x', '+10%', '=1/3*40'),
+        codes: fc.subarray(['A', 'B', 'C', 'new']),
+        fields: fc.subarray<Field>(['fte', 'title', 'heads', 'attrition']),
+        verb: fc.constantFrom<Verb>('fill', 'clear', 'cut', 'edit'),
+      })
+      .map(
+        ({ text, codes, fields, verb }): GridAction => ({
+          type: 'edit',
+          edits: codes.flatMap((code) => fields.map((field) => ({ id: `id-${code}`, field, text }))),
+          source: 'typed',
+          surroundings,
+          verb,
+        }),
+      ),
     fc.constantFrom<GridAction>(
+      { type: 'add', id: 'id-new', centre },
+      { type: 'split', id: 'id-A', fte: 2, newId: 'id-part' },
+      { type: 'merge', ids: ['id-A', 'id-C'] },
+      { type: 'undo' },
+      { type: 'redo' },
       { type: 'remove', ids: ['id-B'] },
       paste('3\t1\n4\t9', ['id-C'], ['fte', 'vacant']),
       { type: 'setEstimates', estimates: new Map([['id-A', undefined]]) },
@@ -184,13 +206,36 @@ describe('undo', () => {
   test('undoing every step leads back to the start, and redoing every step to the end', () => {
     fc.assert(
       fc.property(fc.array(anyAction, { maxLength: 20 }), (actions) => {
-        const end = play(start(), ...actions);
+        const played = play(start(), ...actions);
+        const end = play(played, ...played.future.map((): GridAction => ({ type: 'redo' })));
         const steps = end.past.length;
         const undone = play(end, ...Array.from({ length: steps }, (): GridAction => ({ type: 'undo' })));
         expect(undone.sheet).toEqual(start().sheet);
         expect(pending(undone)).toBeNull();
         const redone = play(undone, ...Array.from({ length: steps }, (): GridAction => ({ type: 'redo' })));
         expect(redone.sheet).toEqual(end.sheet);
+      }),
+    );
+  });
+
+  test('undo and redo never come back over what somebody else has stored, wherever they go', () => {
+    const back = fc.array(fc.constantFrom<GridAction>({ type: 'undo' }, { type: 'redo' }), { maxLength: 30 });
+    fc.assert(
+      fc.property(fc.array(anyAction, { maxLength: 12 }), back, (actions, steps) => {
+        const met = play(start(), ...actions, {
+          type: 'refused',
+          refusal: {
+            code: 'CONFLICT',
+            message: '',
+            current: [{ ...storedLine('A', { salary: 77_777 }), version: 2 }],
+          },
+        });
+        fc.pre(met.conflicts.size === 0 && roleIn(met, 'A') !== undefined);
+        let state = met;
+        for (const step of steps) {
+          state = play(state, step);
+          expect(roleIn(state, 'A')?.salary ?? 77_777).toBe(77_777);
+        }
       }),
     );
   });
