@@ -37,12 +37,16 @@ export function targetIds(grid: Grid, { span }: RangeControl): string[] {
   return (ticked.length > 0 || !span ? ticked : rowsOf(grid, span)).map((row) => row.id);
 }
 
+/** Whether copying takes the lines that are ticked: with one cell alone. */
+export const copiesLines = (grid: Grid, { span }: RangeControl) =>
+  tickedRows(grid).length > 0 && (!span || isOneCell(span));
+
 /** The range; with one cell alone the lines that are ticked, whole, and without any that cell. */
-export function copiedText(grid: Grid, { span, columns }: RangeControl, notation: Notation): string {
-  const ticked = tickedRows(grid);
-  if (ticked.length > 0 && (!span || isOneCell(span))) {
+export function copiedText(grid: Grid, control: RangeControl, notation: Notation): string {
+  const { span, columns } = control;
+  if (copiesLines(grid, control)) {
     return formatBlock(
-      ticked.map(({ line }) => FIELD_NAMES.map((field) => copiedCell(line.role, field, notation))),
+      tickedRows(grid).map(({ line }) => FIELD_NAMES.map((field) => copiedCell(line.role, field, notation))),
     );
   }
   if (!span) return '';

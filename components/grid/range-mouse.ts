@@ -16,7 +16,9 @@ type Options = {
   onHold: () => void;
 };
 
-const isInEditor = (target: Element) => target.closest('.ag-cell-edit-wrapper, .ag-popup-editor') !== null;
+/** Editors are inputs; the boxes that select lines are not meant. */
+export const isInEditor = (target: Element) =>
+  target.closest('.ag-cell-edit-wrapper, .ag-popup-editor') !== null;
 
 function placeOf(target: EventTarget | null, control: RangeControl): Place | null {
   const cell = target instanceof Element ? target.closest('.ag-cell') : null;

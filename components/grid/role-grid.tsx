@@ -19,38 +19,16 @@ import {
   TooltipModule,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import {
-  type ClipboardEvent,
-  type FormEvent,
-  type KeyboardEvent,
-  memo,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-} from 'react';
-import { parseBlock } from './clipboard';
+import { type FormEvent, memo, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { EFFECTS, ESTIMATE, gridColumns } from './columns';
 import { type Field, isField } from './fields';
-import { type Fill, fillRight } from './fill';
-import {
-  clearEdits,
-  copiedText,
-  fillDownEdits,
-  fillEdits,
-  pastedPlace,
-  sameEdits,
-  targetIds,
-} from './grid-commands';
-import { commandOf, type KeyCommand } from './grid-keys';
 import type { GridContext, GridRow } from './grid-row';
+import { showSort, sortOf } from './grid-sort';
 import { gridTheme } from './grid-theme';
 import type { RowEffect } from './live-totals';
 import type { Notation } from './notation';
-import { clamped, wholeColumns, wholeRange } from './range';
 import { createRangeControl } from './range-control';
-import { holdsFocus, pressMouse } from './range-mouse';
+import { rangeEvents } from './range-events';
 import type { RangeStore } from './range-store';
 import type { CellEdit } from './sheet';
 import type { Verb } from './steps';
@@ -189,104 +167,6 @@ function RoleGrid({
     grid.refreshCells({ columns: EFFECTS });
   };
 
-  const edit = (edits: CellEdit[], verb: Verb) => {
-    if (edits.length > 0) handlers.current.onEdit(edits, verb);
-  };
-  const fill = (filled: Fill | null) => {
-    if (!api.current || !filled) return;
-    edit(fillEdits(api.current, control, filled), 'fill');
-    const { from, to } = filled;
-    control.select({
-      anchor: { row: Math.min(from.top, to.top), column: Math.min(from.left, to.left) },
-      end: { row: Math.max(from.bottom, to.bottom), column: Math.max(from.right, to.right) },
-    });
-  };
-  const clear = (grid: GridApi<GridRow>, verb: Verb) => {
-    const { edits, isAll } = clearEdits(grid, control);
-    edit(edits, verb);
-    if (!isAll)
-      handlers.current.onNotice(
-        edits.length > 0
-          ? 'Numbers, choices and codes cannot be empty and were left as they are.'
-          : 'These cells cannot be empty: type 0 where there is none.',
-      );
-  };
-
-  /** @returns whether the key is dealt with, so that the grid leaves it alone */
-  const run = (command: KeyCommand, grid: GridApi<GridRow>): boolean => {
-    switch (command.kind) {
-      case 'stretch':
-        control.stretch(command.direction, DISTANCES[command.by]);
-        return true;
-      case 'select-all':
-        control.select(clamped(wholeRange(control.bounds()), control.bounds()));
-        return true;
-      case 'select-columns':
-        if (control.range) control.select(wholeColumns(control.range, control.bounds()));
-        return true;
-      case 'fill-down':
-        if (readOnly) return false;
-        edit(fillDownEdits(grid, control), 'fill');
-        return true;
-      case 'fill-right':
-        if (readOnly) return false;
-        edit(filledRight(grid), 'fill');
-        return true;
-      case 'clear':
-        if (readOnly) return false;
-        clear(grid, 'clear');
-        return true;
-      case 'remove':
-        if (readOnly) return false;
-        handlers.current.onRemove(targetIds(grid, control));
-        return true;
-      case 'help':
-        handlers.current.onHelp();
-        return true;
-      case 'leave':
-        if (control.hasMany()) control.collapse();
-        else handlers.current.onLeave();
-        return true;
-      case 'undo':
-      case 'redo':
-        return false;
-      default:
-        return command satisfies never;
-    }
-  };
-  const filledRight = (grid: GridApi<GridRow>) => {
-    const filled = control.span && fillRight(control.span);
-    return filled ? fillEdits(grid, control, filled) : [];
-  };
-
-  const keyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const { target } = event;
-    const grid = api.current;
-    if (!grid || !(target instanceof HTMLElement)) return;
-    if (isInEditor(target)) {
-      const isForAll = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && control.hasMany();
-      if (!isForAll || !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      const edits = sameEdits(grid, control, target.value);
-      grid.stopEditing(true);
-      edit(edits, 'edit');
-      return;
-    }
-    const focused = grid.getFocusedCell();
-    const estimated = focused?.column.getColId() === ESTIMATE && rowOf(grid, focused.rowIndex);
-    if (event.key === 'Enter' && estimated) {
-      event.preventDefault();
-      event.stopPropagation();
-      handlers.current.onOpenEstimate([estimated.id]);
-      return;
-    }
-    const command = isOnCell(target) ? commandOf(event.nativeEvent) : null;
-    if (!command || !run(command, grid)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
   const typing = (event: FormEvent<HTMLDivElement>) => {
     const [cell] = api.current?.getEditingCells() ?? [];
     const { target } = event;
@@ -296,54 +176,13 @@ function RoleGrid({
     if (id && isField(field)) handlers.current.onPreview({ id, field, text: target.value });
   };
 
-  const copy = (event: ClipboardEvent<HTMLDivElement>): boolean => {
-    const grid = api.current;
-    if (!grid || !isOnCell(event.target) || grid.getEditingCells().length > 0) return false;
-    const text = copiedText(grid, control, notation);
-    event.clipboardData.setData('text/plain', text);
-    event.preventDefault();
-    handlers.current.onCopied(parseBlock(text).flat().length);
-    return true;
-  };
-  const cut = (event: ClipboardEvent<HTMLDivElement>) => {
-    if (copy(event) && !readOnly && api.current) clear(api.current, 'cut');
-  };
-
-  const paste = (event: ClipboardEvent<HTMLDivElement>) => {
-    const grid = api.current;
-    if (!grid || readOnly || !isOnCell(event.target) || grid.getEditingCells().length > 0) return;
-    const place = pastedPlace(grid, control, parseBlock(event.clipboardData.getData('text/plain')));
-    if (!place) return;
-    event.preventDefault();
-    const { area, ...pasted } = place;
-    handlers.current.onPaste(pasted);
-    const { top, left, bottom, right } = area;
-    control.select(
-      clamped({ anchor: { row: top, column: left }, end: { row: bottom, column: right } }, control.bounds()),
-    );
-  };
-
-  /** The range keeps the focus where it began. */
-  const hold = () => {
-    const { range: held, columns: shown } = control;
-    const column = shown[held?.anchor.column ?? 0];
-    if (held && column !== undefined) api.current?.setFocusedCell(held.anchor.row, column);
-  };
-
   return (
     <div
       className={readOnly ? 'role-grid' : 'role-grid role-grid-editable'}
       style={{ height: `min(${heightOf(rows.length)}px, clamp(22rem, 100dvh - 24rem, 60rem))` }}
       ref={wrapper}
       onInput={typing}
-      onCopy={copy}
-      onCut={cut}
-      onPaste={paste}
-      onKeyDownCapture={keyDown}
-      onPointerDownCapture={(event) => {
-        if (holdsFocus(event, readOnly)) event.stopPropagation();
-      }}
-      onMouseDownCapture={(event) => pressMouse(event, { control, readOnly, onFill: fill, onHold: hold })}
+      {...rangeEvents({ control, grid: () => api.current, handlers, readOnly, notation })}
     >
       <AgGridReact<GridRow>
         theme={gridTheme}
@@ -409,9 +248,6 @@ const ROWS_DRAWN_MS = 100;
 const WIDE = 1200;
 const NARROW = 600;
 
-/** Lines that a key moves the end of the range by. */
-const DISTANCES = { cell: 1, page: 15, edge: Number.POSITIVE_INFINITY };
-
 /** Pixels: 34 a line, 62 of header, room for a scroll bar; four lines at the least, for a first paste. */
 const heightOf = (lines: number) => Math.max(4, lines) * 34 + 82;
 
@@ -438,37 +274,6 @@ const SELECTION_COLUMN = {
 } as const;
 
 export default memo(RoleGrid);
-
-/** By which columns the grid's headers say that it is sorted. */
-function sortOf(grid: GridApi<GridRow>): Sort[] {
-  return grid
-    .getColumnState()
-    .filter(({ sort }) => sort)
-    .sort((one, other) => (one.sortIndex ?? 0) - (other.sortIndex ?? 0))
-    .map(({ colId, sort }) => ({ column: colId, descending: sort === 'desc' }));
-}
-
-function showSort(grid: GridApi<GridRow>, sort: readonly Sort[]): void {
-  if (JSON.stringify(sortOf(grid)) === JSON.stringify(sort)) return;
-  grid.applyColumnState({
-    state: sort.map(({ column, descending }, sortIndex) => ({
-      colId: column,
-      sort: descending ? 'desc' : 'asc',
-      sortIndex,
-    })),
-    defaultState: { sort: null },
-  });
-}
-
-const rowOf = (grid: GridApi<GridRow>, index: number) => grid.getDisplayedRowAtIndex(index)?.data;
-
-/** Editors are inputs; the boxes that select lines are not meant. */
-const isInEditor = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('.ag-cell-edit-wrapper, .ag-popup-editor') !== null;
-
-/** Where the keys and the clipboard mean cells: not in a header. */
-const isOnCell = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('.ag-cell') !== null;
 
 /** The nonce of the document's own answer: that of a page shown by a link came later, and the browser does not know it. */
 const documentNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
