@@ -32,7 +32,11 @@ export function RangeStatus({ store, rows }: Props) {
   return (
     <>
       <p className="tnum min-h-5 text-13 text-muted" data-range-status>
-        {text || 'Drag with the mouse, or press Shift with the arrows, to select several cells.'}
+        {text || (
+          <span className="max-sm:hidden print:hidden">
+            Drag with the mouse, or press Shift with the arrows, to select several cells.
+          </span>
+        )}
       </p>
       <p role="status" className="sr-only">
         {spoken}

@@ -1,5 +1,5 @@
 import { cell, expectSaved, openCentreOfCopy } from './pages/grid';
-import { PLANNER, signIn } from './pages/session';
+import { open, PLANNER, signIn } from './pages/session';
 import { expect, test } from './pages/test';
 
 test('without a connection edits stay in their cells, are said not to be stored, and are sent once there is one', async ({
@@ -74,4 +74,33 @@ test('what was edited a moment ago is stored when one leaves without being asked
   await cell(page, 0, 'fte').click();
   await page.keyboard.type('44');
   await expectSaved(page, () => page.keyboard.press('Enter'));
+});
+
+test('undo of a saved step meets what somebody else has stored since: it asks, and overwrites nothing', async ({
+  page,
+  otherContext,
+  consoleErrors,
+}) => {
+  consoleErrors.expect(/status of 409/);
+  await signIn(page, PLANNER);
+  await openCentreOfCopy(page, 'Undo of two', 'Legal');
+  await cell(page, 0, 'fte').click();
+  await page.keyboard.type('31');
+  await expectSaved(page, () => page.keyboard.press('Enter'));
+
+  const other = await otherContext.newPage();
+  await signIn(other, PLANNER);
+  await open(other, page.url());
+  await expect(cell(other, 0, 'fte')).toHaveText('31');
+  await cell(other, 0, 'fte').click();
+  await other.keyboard.type('55');
+  await expectSaved(other, () => other.keyboard.press('Enter'));
+
+  await page.getByRole('button', { name: 'Undo: FTE of' }).click();
+  await expect(page.getByText('Changed by somebody else at the same time')).toBeVisible();
+  await expect(page.getByText(/FTE: yours [\d.]+, stored 55/)).toBeVisible();
+  await other.reload();
+  await expect(cell(other, 0, 'fte')).toHaveText('55');
+  await page.getByRole('button', { name: 'Take what is stored' }).click();
+  await expect(cell(page, 0, 'fte')).toHaveText('55');
 });
