@@ -92,7 +92,7 @@ test(`U2: killed at any of ${POINTS} points, an import has written everything or
   expect(await stateOf(again)).toBe(after);
   await runAndKill(order, again, csv, null);
   expect(await stateOf(again)).toBe(after);
-}, 240_000);
+}, 600_000);
 
 /** @returns milliseconds from the beginning of the import to its end or its death; killed `at` milliseconds after it began */
 async function runAndKill(order: string, database: string, csv: string, at: number | null): Promise<number> {
