@@ -8,6 +8,7 @@ import { importExposure } from '@/lib/services/exposure/import';
 import { listImportedExposure } from '@/lib/services/exposure/list';
 import { createTestDatabase } from '../../helpers/database';
 import { createOrganisation, type TestOrganisation } from '../../helpers/organisation';
+import { zipFile } from '../../helpers/zip-file';
 import { hasSharedFile, sharedFile } from '../../tabular/shared-data';
 import { ACTORS, answersByRole, outcomeOf, trailOf } from '../outcomes';
 
@@ -120,6 +121,19 @@ test('our table differs from a score that is a hundredth away, and not from one 
   };
   expect(await differingWith(0.009)).toEqual([]);
   expect(await differingWith(0.01)).toEqual([code]);
+});
+
+test('U1: a workbook that unpacks to more than any published table is refused before it is read, and nothing is stored', async () => {
+  const sheet = Buffer.alloc(33 * 1024 * 1024, 'A');
+  const bytes = zipFile([
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    { name: '_rels/.rels', content: '<Relationships/>' },
+    { name: 'xl/worksheets/sheet1.xml', content: sheet },
+  ]);
+  expect(bytes.length).toBeLessThan(100_000);
+  const outcome = await outcomeOf(take(aster.as('planner'), bytes, 'table.xlsx'));
+  expect(outcome).toMatchObject({ code: 'INVALID', faults: [{ path: 'file' }] });
+  expect(await stored()).toEqual({ imports: [], figures: [] });
 });
 
 describe('the published files', () => {
