@@ -1,9 +1,8 @@
 import { FigureText } from '@/components/ui/figure-text';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import { SegmentedLinks } from '@/components/ui/tabs';
-import { EVIDENCE_LABELS, type EvidenceKey } from '@/lib/evidence';
+import { EVIDENCE_LABELS, type EvidenceKey, type EvidenceSums } from '@/lib/evidence';
 import type { EvidenceCentre } from '@/lib/services/evidence/get-plan-evidence';
-import type { EvidenceSums } from '@/lib/services/evidence/roll-up';
 import { type EvidenceView, evidenceAddress } from './address';
 
 type Props = {

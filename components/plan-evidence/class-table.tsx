@@ -1,7 +1,6 @@
 import { FigureText } from '@/components/ui/figure-text';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
-import { EVIDENCE_LABELS, type EvidenceKey } from '@/lib/evidence';
-import type { EvidenceSum, EvidenceSums } from '@/lib/services/evidence/roll-up';
+import { EVIDENCE_LABELS, type EvidenceKey, type EvidenceSum, type EvidenceSums } from '@/lib/evidence';
 
 type Props = {
   sums: EvidenceSums;

@@ -1,9 +1,8 @@
 import { ClassTable } from '@/components/plan-evidence/class-table';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
-import { EVIDENCE_KEYS, findStudy } from '@/lib/evidence';
+import { EVIDENCE_KEYS, findStudy, sumOf } from '@/lib/evidence';
 import { formatCount, plural } from '@/lib/format';
 import type { PlanEvidence } from '@/lib/services/evidence/get-plan-evidence';
-import { sumOf } from '@/lib/services/evidence/roll-up';
 import type { NamedSource } from '@/lib/services/report/get-report';
 
 type Props = { evidence: PlanEvidence; sources: readonly NamedSource[]; currency: string };

@@ -15,6 +15,7 @@ export {
   type EvidenceKey,
   isPilotClass,
 } from './evidence-classes';
+export { type EvidenceSum, type EvidenceSums, noEvidence, sumOf } from './evidence-sums';
 export { BUSINESS_FUNCTIONS, type BusinessFunction } from './functions';
 export {
   EXPOSURE_SOURCE_NAMES,

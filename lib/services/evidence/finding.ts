@@ -1,6 +1,5 @@
-import { EVIDENCE_KEYS, type EvidenceKey } from '@/lib/evidence';
+import { EVIDENCE_KEYS, type EvidenceKey, type EvidenceSums, sumOf } from '@/lib/evidence';
 import { formatMoney } from '@/lib/format';
-import { type EvidenceSums, sumOf } from './roll-up';
 
 /** What is shown as no money. */
 const NO_MONEY = 0.5;

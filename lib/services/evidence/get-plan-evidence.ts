@@ -1,6 +1,7 @@
 import { WHOLE } from '@/lib/access';
 import { compute } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
+import type { EvidenceSums } from '@/lib/evidence';
 import type { Context } from '../context';
 import { readPilots } from '../pilots/rows';
 import { requirePlanContent } from '../plans/read-plan';
@@ -8,7 +9,7 @@ import { maskThreshold, prepare, sightOf } from '../results/compute-visible';
 import { keepRecent } from '../results/keep';
 import { countDoubts, type DoubtCounts, type DoubtLine, doubtLines, monthOf } from './doubts';
 import { evidenceFinding } from './finding';
-import { type EvidenceRollup, type EvidenceSums, rollUpEvidence } from './roll-up';
+import { type EvidenceRollup, rollUpEvidence } from './roll-up';
 
 /** A cost centre with all centres below it. */
 export type EvidenceCentre = { id: string; code: string; name: string; depth: number; sums: EvidenceSums };

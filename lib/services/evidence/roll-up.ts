@@ -1,19 +1,7 @@
 import { WHOLE } from '@/lib/access';
 import type { Plan, Role, ScenarioResult } from '@/lib/engine';
-import { EVIDENCE_KEYS, type EvidenceKey } from '@/lib/evidence';
+import { type EvidenceKey, type EvidenceSum, type EvidenceSums, noEvidence } from '@/lib/evidence';
 import { pathOf } from '@/lib/plan';
-
-/** The sum over role lines. */
-export type EvidenceSum = {
-  roles: number;
-  /** Approved posts, FTE. */
-  fte: number;
-  /** Work released in the plan's last month, FTE. model.md, section 3. */
-  freed: number;
-  /** Net saving a year at run rate. model.md, section 7. */
-  saving: number;
-};
-export type EvidenceSums = Readonly<Record<EvidenceKey, EvidenceSum>>;
 
 export type EvidenceRollup = {
   /** By code of cost centre, with all centres below it; `WHOLE` is all role lines. */
@@ -25,16 +13,15 @@ export type EvidenceRollup = {
 export const evidenceKey = ({ estimate }: Role): EvidenceKey =>
   estimate ? (estimate.evidence?.class ?? 'unstated') : 'none';
 
-const nothing = (): EvidenceSum => ({ roles: 0, fte: 0, freed: 0, saving: 0 });
 const empty = (): Record<EvidenceKey, EvidenceSum> => ({
-  assumption: nothing(),
-  vendor: nothing(),
-  peer: nothing(),
-  study: nothing(),
-  'pilot-reported': nothing(),
-  'pilot-measured': nothing(),
-  unstated: nothing(),
-  none: nothing(),
+  assumption: noEvidence(),
+  vendor: noEvidence(),
+  peer: noEvidence(),
+  study: noEvidence(),
+  'pilot-reported': noEvidence(),
+  'pilot-measured': noEvidence(),
+  unstated: noEvidence(),
+  none: noEvidence(),
 });
 
 /**
@@ -66,17 +53,4 @@ export function rollUpEvidence(plan: Plan, result: ScenarioResult): EvidenceRoll
     if (!named.has(code)) unnamedSystems += result.systems[code]?.measures.runRateSaving ?? 0;
   }
   return { centres, unnamedSystems };
-}
-
-/** All classes together. */
-export function sumOf(sums: EvidenceSums): EvidenceSum {
-  return EVIDENCE_KEYS.reduce((total, key) => {
-    const { roles, fte, freed, saving } = sums[key];
-    return {
-      roles: total.roles + roles,
-      fte: total.fte + fte,
-      freed: total.freed + freed,
-      saving: total.saving + saving,
-    };
-  }, nothing());
 }

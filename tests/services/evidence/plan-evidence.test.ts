@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/db';
+import { sumOf } from '@/lib/evidence';
 import { getPlanEvidence } from '@/lib/services/evidence/get-plan-evidence';
-import { sumOf } from '@/lib/services/evidence/roll-up';
 import { exportEvidence } from '@/lib/services/exports/evidence';
 import { getOverview } from '@/lib/services/results/get-overview';
 import { saveRoles } from '@/lib/services/roles/save';

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WHOLE } from '@/lib/access';
 import { compute, type EvidenceClass, type Plan } from '@/lib/engine';
-import { EVIDENCE_CLASSES, EVIDENCE_KEYS } from '@/lib/evidence';
+import { EVIDENCE_CLASSES, EVIDENCE_KEYS, type EvidenceSums, sumOf } from '@/lib/evidence';
 import { evidenceFinding } from '@/lib/services/evidence/finding';
-import { type EvidenceSums, rollUpEvidence, sumOf } from '@/lib/services/evidence/roll-up';
+import { rollUpEvidence } from '@/lib/services/evidence/roll-up';
 import { anyPlan } from '../../helpers/random-plan';
 import { estimate, role, smallPlan, system } from '../../helpers/small-plan';
 

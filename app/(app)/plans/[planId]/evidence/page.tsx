@@ -8,9 +8,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { orNotFound, pageContext } from '@/lib/auth/page';
-import { DOUBT_KINDS, EVIDENCE_KEYS, EVIDENCE_LABELS } from '@/lib/evidence';
+import { DOUBT_KINDS, EVIDENCE_KEYS, EVIDENCE_LABELS, sumOf } from '@/lib/evidence';
 import { getPlanEvidence } from '@/lib/services/evidence/get-plan-evidence';
-import { sumOf } from '@/lib/services/evidence/roll-up';
 
 export const metadata: Metadata = { title: 'Plan evidence' };
 
