@@ -27,6 +27,7 @@ test('a planner mentions a head by keyboard; the head sees it counted, opens it,
   page,
   otherContext,
 }) => {
+  test.setTimeout(150_000);
   await signIn(page, PLANNER);
   const planId = await copyOfSamplePlan(page, 'A question about claims');
   await openPlan(page, planId);
@@ -51,7 +52,10 @@ test('a planner mentions a head by keyboard; the head sees it counted, opens it,
   await open(head, '/plans');
   await expect(bell(head)).not.toHaveText(before);
   await bell(head).click();
-  const entry = head.getByRole('listitem').filter({ hasText: 'mentioned you in a comment on Claims' });
+  const entry = head
+    .getByRole('listitem')
+    .filter({ hasText: 'mentioned you in a comment on Claims' })
+    .filter({ hasText: 'A question about claims' });
   await expect(entry.getByText('New', { exact: true })).toBeVisible();
   await expectAccessible(head);
   await expectNoSidewaysScroll(head);
