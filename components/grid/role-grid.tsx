@@ -275,5 +275,5 @@ const SELECTION_COLUMN = {
 
 export default memo(RoleGrid);
 
-/** The nonce of the document's own answer: that of a page shown by a link came later, and the browser does not know it. */
-const documentNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+/** The nonce of the document's own answer: that of a page shown by a link or anew came later, and the browser does not know it. */
+const documentNonce = () => document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;

@@ -1,5 +1,7 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
+import type { MouseEvent } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/link';
@@ -30,7 +32,19 @@ export function EntryList({ entries, open, mark }: Props) {
 function EntryLine({ entry, open, mark }: { entry: Entry; open: Mark; mark: Mark }) {
   const { id, at, isRead, shown } = entry;
   const { run, pending } = useResult(mark, () => undefined);
+  const router = useRouter();
   const time = formatDateTime(new Date(at));
+  /** One after the other: an action that a navigation overtakes makes Next render everything anew. */
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    if (isRead || !shown) return;
+    const staysHere = event.metaKey || event.ctrlKey || event.shiftKey;
+    if (!staysHere) event.preventDefault();
+    open({ id })
+      .catch(() => undefined)
+      .finally(() => {
+        if (!staysHere) router.push(shown.path);
+      });
+  };
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 py-3">
       <div className="min-w-0 flex-1 basis-72">
@@ -41,12 +55,7 @@ function EntryLine({ entry, open, mark }: { entry: Entry; open: Mark; mark: Mark
             </>
           )}
           {shown ? (
-            <TextLink
-              href={shown.path}
-              onClick={() => {
-                if (!isRead) open({ id }).catch(() => undefined);
-              }}
-            >
+            <TextLink href={shown.path} onClick={follow}>
               {shown.sentence}
             </TextLink>
           ) : (

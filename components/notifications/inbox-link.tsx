@@ -4,19 +4,17 @@ import { Bell } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { PlainLink } from '@/components/ui/link';
-import type { Result } from '@/lib/result';
 
 type Props = {
   /** As of the page's own rendering. */
   unread: number;
-  count: (input: Record<string, never>) => Promise<Result<number>>;
 };
 
 /**
  * The bell. A layout is not rendered anew on the way from page to page, so the count is asked for there; never by a timer, which
- * would keep a session alive that nobody uses.
+ * would keep a session alive that nobody uses, and not by an action, which a next navigation would overtake.
  */
-export function InboxLink({ unread, count }: Props) {
+export function InboxLink({ unread }: Props) {
   const path = usePathname();
   const [seen, setSeen] = useState({ path, given: unread, unread });
   if (seen.given !== unread) setSeen({ path, given: unread, unread });
@@ -24,16 +22,15 @@ export function InboxLink({ unread, count }: Props) {
   useEffect(() => {
     if (path === seen.path) return;
     let isCurrent = true;
-    count({})
-      .then((answer) => {
-        if (isCurrent && answer.ok)
-          setSeen((before) => ({ path, given: before.given, unread: answer.value }));
+    fetchUnread()
+      .then((count) => {
+        if (isCurrent && count !== null) setSeen((before) => ({ path, given: before.given, unread: count }));
       })
       .catch(() => undefined);
     return () => {
       isCurrent = false;
     };
-  }, [path, seen.path, count]);
+  }, [path, seen.path]);
 
   return (
     <PlainLink
@@ -51,4 +48,10 @@ export function InboxLink({ unread, count }: Props) {
       ) : null}
     </PlainLink>
   );
+}
+
+async function fetchUnread(): Promise<number | null> {
+  const answer = await fetch('/notifications/unread');
+  const count: unknown = answer.ok ? await answer.json() : null;
+  return typeof count === 'number' ? count : null;
 }

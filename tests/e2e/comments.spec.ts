@@ -40,6 +40,7 @@ test('a planner mentions a head by keyboard; the head sees it counted, opens it,
   await field.pressSequentially('Why so many, @nia');
   const options = thread(page).getByRole('listbox', { name: 'People to mention' }).getByRole('option');
   await expect(options).toHaveText([/Niamh/]);
+  await page.evaluate(() => window.scrollTo(0, 0));
   await expectAccessible(page);
   await field.press('Enter');
   await field.pressSequentially('? See https://example.com/staffing.');

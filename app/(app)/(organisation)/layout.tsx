@@ -6,7 +6,6 @@ import { AppShell } from '@/components/ui/app-shell';
 import { pageContext } from '@/lib/auth/page';
 import { countUnreadEntries } from '@/lib/services/notifications/count-unread';
 import { getOrganisation } from '@/lib/services/organisation/get';
-import { countUnreadAction } from './notifications/actions';
 
 export default async function OrganisationLayout({ children }: { children: ReactNode }) {
   const context = await pageContext();
@@ -17,7 +16,7 @@ export default async function OrganisationLayout({ children }: { children: React
       organisation={{ name: organisation.name, href: '/plans' }}
       items={organisationItems(actor.role)}
       account={{ name: actor.name, detail: actor.email, children: <AccountLinks /> }}
-      topBar={<InboxLink unread={unread} count={countUnreadAction} />}
+      topBar={<InboxLink unread={unread} />}
     >
       {children}
     </AppShell>

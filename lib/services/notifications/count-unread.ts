@@ -1,9 +1,6 @@
-import { z } from 'zod';
 import { countUnread } from '@/db/queries/notifications';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
-
-export const countUnreadInput = z.strictObject({});
 
 /** How many of the actor's own entries are not read yet. */
 export async function countUnreadEntries({ database, actor }: Context): Promise<number> {

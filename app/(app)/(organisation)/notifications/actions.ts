@@ -1,19 +1,12 @@
 'use server';
 
 import { defineAction } from '@/lib/actions/define-action';
-import { countUnreadEntries, countUnreadInput } from '@/lib/services/notifications/count-unread';
 import {
   markAllRead,
   markAllReadInput,
   markEntryRead,
   markReadInput,
 } from '@/lib/services/notifications/mark-read';
-
-export const countUnreadAction = defineAction({
-  name: 'notifications/count-unread',
-  input: countUnreadInput,
-  verb: countUnreadEntries,
-});
 
 /** Without a new page: the reader is on the way to what the entry is about. */
 export const openEntryAction = defineAction({

@@ -10,7 +10,6 @@ import { orNotFound, pageContext } from '@/lib/auth/page';
 import { countUnreadEntries } from '@/lib/services/notifications/count-unread';
 import { getOrganisation } from '@/lib/services/organisation/get';
 import { getPlanFrame } from '@/lib/services/plans/get-frame';
-import { countUnreadAction } from '../../(organisation)/notifications/actions';
 
 type Props = { params: Promise<{ planId: string }>; children: ReactNode };
 
@@ -39,7 +38,7 @@ export default async function PlanLayout({ params, children }: Props) {
               Decide
             </LinkButton>
           ) : null}
-          <InboxLink unread={unread} count={countUnreadAction} />
+          <InboxLink unread={unread} />
         </>
       }
     >
