@@ -60,7 +60,7 @@ export function ReportDocument({ report, paper }: { report: Report; paper: Paper
         <ol className="list-decimal pl-5">
           {parts.map(({ id, title }) => (
             <li key={id}>
-              <a href={`#${id}`} className="link">
+              <a href={`#${id}`} className="link inline-block leading-6">
                 {title}
               </a>
             </li>
