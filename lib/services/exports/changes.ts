@@ -1,12 +1,12 @@
 import { notFound } from '@/lib/errors';
 import type { Difference, LineChange, PlanComparison } from '@/lib/plan';
 import { type Cell, writeCsv } from '@/lib/tabular';
-import { recordChange } from '../audit';
 import type { Context } from '../context';
 import { requirePlan } from '../plans/read-plan';
 import { compareVersions } from '../versions/compare';
 import type { AskedChanges } from '../versions/inputs';
-import { CSV, type ExportFile, fileName } from './export-file';
+import { csvFile, type ExportFile } from './export-file';
+import { recordExport } from './record-export';
 
 const COLUMNS = [
   'list',
@@ -25,20 +25,16 @@ type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
 
 /** What differs between two versions: a row a field, or a line that is added or gone; effects stand on a role line's first row. */
 export async function exportChanges(context: Context, asked: AskedChanges): Promise<ExportFile> {
-  const { database, actor, clock } = context;
+  const { database, actor } = context;
   const compared = await compareVersions(context, asked);
   if (!compared) throw notFound();
-  const plan = await database.write(async (writer) => {
-    const row = await requirePlan(writer, actor, asked.planId, 'versions:read');
-    await recordChange(writer, context, {
+  const origin = await database.write(async (writer) =>
+    recordExport(writer, context, {
+      plan: await requirePlan(writer, actor, asked.planId, 'versions:read'),
       action: 'versions:export',
-      objectType: 'plan',
-      objectId: asked.planId,
-      planId: asked.planId,
       after: { from: compared.from, to: compared.to ?? 'now', costCentre: compared.centre?.code ?? 'all' },
-    });
-    return row;
-  });
+    }),
+  );
   const { comparison, effects, from, to } = compared;
   const roles = comparison.roles.flatMap((role) => {
     const effect = effects?.lines.get(role.code);
@@ -54,17 +50,12 @@ export async function exportChanges(context: Context, asked: AskedChanges): Prom
     ].map((cells) => ({ ...cells, costCentre: role.costCentre }));
   });
   const rows = [...otherRows(comparison), ...roles];
-  return {
-    name: fileName({
-      plan,
-      what: `changes-${from}-to-${to ?? 'now'}`,
-      scenario: compared.scenarios.to.code,
-      now: clock(),
-      extension: 'csv',
-    }),
-    type: CSV,
-    parts: [writeCsv([COLUMNS, ...rows.map((cells) => COLUMNS.map((column) => cells[column]))])],
-  };
+  const { code: scenario } = compared.scenarios.to;
+  return csvFile(
+    { ...origin, scenario, version: to ?? origin.version },
+    `changes-${from}-to-${to ?? 'now'}`,
+    [writeCsv([COLUMNS, ...rows.map((cells) => COLUMNS.map((column) => cells[column]))])],
+  );
 }
 
 const otherRows = ({ header, costCentres, systems, scenarios }: PlanComparison): Row[] => [

@@ -3,14 +3,14 @@ import { listScenarios } from '@/db/queries/plans';
 import { notFound } from '@/lib/errors';
 import { NOT_LEGAL_ADVICE } from '@/lib/evidence';
 import { type Cell, writeCsv } from '@/lib/tabular';
-import { recordChange } from '../audit';
 import type { Context } from '../context';
 import { requirePlan } from '../plans/read-plan';
 import { computeWatch, type WatchedPlan } from '../watch/compute-watch';
 import { readConsultationTexts } from '../watch/consultation-texts';
 import { paymentOf, type SitePack, sitePack } from '../watch/pack';
-import { CSV, type ExportFile, fileName } from './export-file';
+import { csvFile, type ExportFile } from './export-file';
 import type { Export } from './inputs';
+import { recordExport } from './record-export';
 import { requireScenario } from './results';
 
 const COLUMNS = [
@@ -37,7 +37,7 @@ export async function exportConsultationPack(
   context: Context,
   { planId, scenario, site }: Export,
 ): Promise<ExportFile> {
-  const { database, actor, clock } = context;
+  const { database, actor } = context;
   const { row, codes, texts } = await database.snapshot(async (reader) => {
     const inPlan = { organisationId: actor.organisationId, planId };
     const row = await requirePlan(reader, actor, planId, 'watch:read');
@@ -51,26 +51,17 @@ export async function exportConsultationPack(
     const watched = await computeWatch(context, { planId, scenario: code });
     rows.push(...packsOf(watched, site).flatMap((pack) => packRows(pack, { ...watched, texts })));
   }
-  await database.write((writer) =>
-    recordChange(writer, context, {
+  const origin = await database.write((writer) =>
+    recordExport(writer, context, {
+      plan: row,
       action: 'consultationPack:export',
-      objectType: 'plan',
-      objectId: planId,
-      planId,
-      after: { scenario: scenario ?? 'all', site: site ?? 'all' },
+      after: { site: site ?? 'all' },
+      scenarios: { asked: scenario },
     }),
   );
-  return {
-    name: fileName({
-      plan: row,
-      what: 'consultation-pack',
-      scenario: scenario ?? 'all-scenarios',
-      now: clock(),
-      extension: 'csv',
-    }),
-    type: CSV,
-    parts: [writeCsv([COLUMNS, ...rows.map((cells) => COLUMNS.map((column) => cells[column]))])],
-  };
+  return csvFile(origin, 'consultation-pack', [
+    writeCsv([COLUMNS, ...rows.map((cells) => COLUMNS.map((column) => cells[column]))]),
+  ]);
 }
 
 /** @throws NOT_FOUND where the plan has nobody at the site that is named */

@@ -1,21 +1,49 @@
 /** A file to be taken away. `parts` may be made as they are read. */
-export type ExportFile = { name: string; type: string; parts: Iterable<string> };
+export type ExportFile = { name: string; type: string; parts: Iterable<string>; origin: ExportOrigin };
 
-export const CSV = 'text/csv; charset=utf-8';
-export const JSON_FILE = 'application/json; charset=utf-8';
-
-type Named = {
-  plan: { name: string; currency: string };
-  what: string;
-  scenario?: string | undefined;
-  now: number;
-  extension: 'csv' | 'json';
+/** What a file is of, when it was taken and by whom: what a table without a heading does not say itself. */
+export type ExportOrigin = {
+  /** Null where the file is of the whole organisation. */
+  planId: string | null;
+  /** Of the plan, or of the organisation. */
+  name: string;
+  currency: string;
+  /** Number of the last kept version if the plan is still as that one holds it, else "now"; null where it is of no plan. */
+  version: number | 'now' | null;
+  /** Code of a scenario, or ALL_SCENARIOS; null where the file is of none. */
+  scenario: string | null;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** Name of the member. */
+  by: string;
 };
 
-/** "fy27-plan-results-base-EUR-2026-11-23.csv": what a table without a heading does not say itself. */
-export function fileName({ plan, what, scenario, now, extension }: Named): string {
-  const day = new Date(now).toISOString().slice(0, 10);
-  return `${[slug(plan.name), what, scenario, plan.currency, day].filter(Boolean).join('-')}.${extension}`;
+/** Where no scenario was asked for: no code of a scenario has this character. */
+export const ALL_SCENARIOS = '*';
+
+const CSV = 'text/csv; charset=utf-8';
+const JSON_FILE = 'application/json; charset=utf-8';
+
+/** `what` names the file's content, e.g. "rollup". */
+export const csvFile = (origin: ExportOrigin, what: string, parts: Iterable<string>): ExportFile => ({
+  name: fileName(origin, what, 'csv'),
+  type: CSV,
+  parts,
+  origin,
+});
+
+export const jsonFile = (origin: ExportOrigin, what: string, text: string): ExportFile => ({
+  name: fileName(origin, what, 'json'),
+  type: JSON_FILE,
+  parts: [text],
+  origin,
+});
+
+/** "fy27-plan-results-base-EUR-2026-11-23.csv" */
+function fileName({ name, currency, scenario, at }: ExportOrigin, what: string, extension: string): string {
+  const day = new Date(at).toISOString().slice(0, 10);
+  const scenarios = scenario === ALL_SCENARIOS ? 'all-scenarios' : scenario;
+  return `${[slug(name), what, scenarios, currency, day].filter(Boolean).join('-')}.${extension}`;
 }
 
 /** Letters and digits of ASCII with hyphens, so that a header and every file system can carry it. */

@@ -1,12 +1,12 @@
 import { can } from '@/lib/access';
 import { notFound } from '@/lib/errors';
 import { inventoryToCsv } from '@/lib/tabular';
-import { recordChange } from '../audit';
 import type { Context } from '../context';
 import { assemblePlan } from '../plans/assemble';
 import { costCentrePaths, planSubject, requirePlanContent } from '../plans/read-plan';
-import { CSV, type ExportFile, fileName } from './export-file';
+import { csvFile, type ExportFile } from './export-file';
 import type { Export } from './inputs';
+import { recordExport } from './record-export';
 
 /**
  * The role lines that the actor may read, as a CSV that imports back without loss; pay only where it may be read.
@@ -16,7 +16,7 @@ export async function exportInventory(
   context: Context,
   { planId }: Pick<Export, 'planId'>,
 ): Promise<ExportFile> {
-  const { database, actor, clock } = context;
+  const { database, actor } = context;
   return database.write(async (writer) => {
     const content = await requirePlanContent(writer, actor, planId);
     const paths = costCentrePaths(content.costCentres);
@@ -31,17 +31,11 @@ export async function exportInventory(
     const codes = new Set(readable.map((c) => c.code));
     const roles = plan.roles.filter((role) => codes.has(role.costCentre));
     const costCentres = plan.costCentres.filter((c) => codes.has(c.code));
-    await recordChange(writer, context, {
+    const origin = await recordExport(writer, context, {
+      plan: content.plan,
       action: 'inventory:export',
-      objectType: 'plan',
-      objectId: planId,
-      planId,
       after: { roles: roles.length, pay },
     });
-    return {
-      name: fileName({ plan: plan.plan, what: 'inventory', now: clock(), extension: 'csv' }),
-      type: CSV,
-      parts: [inventoryToCsv(roles, costCentres, { pay })],
-    };
+    return csvFile(origin, 'inventory', [inventoryToCsv(roles, costCentres, { pay })]);
   });
 }

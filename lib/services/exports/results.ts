@@ -3,32 +3,31 @@ import { maskResult } from '@/lib/access';
 import { compute, monthLabels, type ScenarioResult } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import { resultsCsv } from '@/lib/tabular';
-import { recordChange } from '../audit';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { planSubject, requirePlanContent } from '../plans/read-plan';
 import { maskThreshold, prepare } from '../results/compute-visible';
-import { CSV, type ExportFile, fileName } from './export-file';
+import { csvFile, type ExportFile } from './export-file';
 import type { Export } from './inputs';
+import { recordExport } from './record-export';
 
 /**
  * Monthly series in long form of what the actor may see: the plan (for a head, the sum of their centres), cost centres, role
  * lines where they may be read, and systems. Without pay its columns are missing, and so are masked centres and systems.
  */
 export async function exportResults(context: Context, { planId, scenario }: Export): Promise<ExportFile> {
-  const { database, actor, clock } = context;
-  const { content, threshold } = await database.write(async (writer) => {
+  const { database, actor } = context;
+  const { content, threshold, origin } = await database.write(async (writer) => {
     const content = await requirePlanContent(writer, actor, planId);
     authorise(actor, 'results:export', planSubject(content.plan));
     requireScenario(content, scenario);
-    await recordChange(writer, context, {
+    const origin = await recordExport(writer, context, {
+      plan: content.plan,
       action: 'results:export',
-      objectType: 'plan',
-      objectId: planId,
-      planId,
-      after: { file: 'results', scenario: scenario ?? 'all' },
+      after: { file: 'results' },
+      scenarios: { asked: scenario },
     });
-    return { content, threshold: await maskThreshold(writer, actor.organisationId) };
+    return { content, threshold: await maskThreshold(writer, actor.organisationId), origin };
   });
   const { computed, outside, masks, pay, isWhole } = prepare(actor, content, threshold);
   const months = monthLabels(computed.plan);
@@ -40,17 +39,8 @@ export async function exportResults(context: Context, { planId, scenario }: Expo
       yield* pay ? result.scenarios : maskResult(result, masks).scenarios;
     }
   }
-  return {
-    name: fileName({
-      plan: computed.plan,
-      what: isWhole ? 'results' : 'results-of-my-centres',
-      scenario: scenario ?? 'all-scenarios',
-      now: clock(),
-      extension: 'csv',
-    }),
-    type: CSV,
-    parts: resultsCsv({ months, scenarios: scenarios() }, { pay }),
-  };
+  const what = isWhole ? 'results' : 'results-of-my-centres';
+  return csvFile(origin, what, resultsCsv({ months, scenarios: scenarios() }, { pay }));
 }
 
 /** @throws NOT_FOUND where a scenario is asked for that the plan does not have */

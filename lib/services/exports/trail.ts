@@ -5,7 +5,7 @@ import { recordChange } from '../audit';
 import type { Context } from '../context';
 import type { AskedTrail } from '../trail/inputs';
 import { readTrail, requireTrail } from '../trail/read-trail';
-import { CSV, type ExportFile, fileName } from './export-file';
+import { csvFile, type ExportFile } from './export-file';
 
 const COLUMNS = [
   'sequence',
@@ -41,27 +41,28 @@ export async function exportTrail(context: Context, asked: AskedTrail): Promise<
         ? await findOrganisation(writer, organisationId)
         : await findPlan(writer, organisationId, planId);
     if (!subject) throw new Error('What the trail is of is not there.');
-    return {
-      name: fileName({ plan: subject, what: 'audit-trail', now: clock(), extension: 'csv' }),
-      type: CSV,
-      parts: [
-        writeCsv([
-          COLUMNS,
-          ...events.map((event) => [
-            event.sequence,
-            new Date(event.at).toISOString(),
-            event.by ?? 'Headroom',
-            event.action,
-            event.object.type,
-            event.object.id,
-            event.object.name,
-            event.plan ?? '',
-            JSON.stringify(event.before),
-            JSON.stringify(event.after),
-            event.hash,
-          ]),
-        ]),
-      ],
+    const { name, currency } = subject;
+    const origin = {
+      ...{ planId: planId ?? null, name, currency, version: null, scenario: null },
+      ...{ at: clock(), by: actor.name },
     };
+    return csvFile(origin, 'audit-trail', [
+      writeCsv([
+        COLUMNS,
+        ...events.map((event) => [
+          event.sequence,
+          new Date(event.at).toISOString(),
+          event.by ?? 'Headroom',
+          event.action,
+          event.object.type,
+          event.object.id,
+          event.object.name,
+          event.plan ?? '',
+          JSON.stringify(event.before),
+          JSON.stringify(event.after),
+          event.hash,
+        ]),
+      ]),
+    ]);
   });
 }

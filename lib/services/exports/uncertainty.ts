@@ -2,14 +2,14 @@ import { listScenarios } from '@/db/queries/plans';
 import { findLargestSimulation } from '@/db/queries/simulations';
 import { AppError } from '@/lib/errors';
 import { uncertaintyCsv } from '@/lib/tabular';
-import { recordChange } from '../audit';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { planSubject, requirePlan } from '../plans/read-plan';
 import { computeVisible } from '../results/compute-visible';
 import { simulationSubject } from '../uncertainty/simulation-key';
-import { CSV, type ExportFile, fileName } from './export-file';
+import { csvFile, type ExportFile } from './export-file';
 import type { Export } from './inputs';
+import { recordExport } from './record-export';
 import { requireScenario } from './results';
 
 /**
@@ -17,44 +17,34 @@ import { requireScenario } from './results';
  * @throws INVALID where none is kept of this version of the plan
  */
 export async function exportUncertainty(context: Context, { planId, scenario }: Export): Promise<ExportFile> {
-  const { database, actor, clock } = context;
+  const { database, actor } = context;
   const visible = await computeVisible(context, planId, []);
-  const kept = await database.write(async (writer) => {
+  const { kept, origin } = await database.write(async (writer) => {
     const plan = await requirePlan(writer, actor, planId, 'plan:read');
     authorise(actor, 'results:export', planSubject(plan));
     const scenarios = await listScenarios(writer, { organisationId: actor.organisationId, planId });
     requireScenario({ scenarios }, scenario);
-    const results = [];
+    const kept = [];
     for (const { code } of scenarios.filter((one) => scenario === undefined || one.code === scenario)) {
       const subject = await simulationSubject(writer, actor, { planId, scenario: code });
       const row = await findLargestSimulation(writer, subject);
-      if (row) results.push(row.result);
+      if (row) kept.push(row.result);
     }
-    if (results.length === 0) {
+    if (kept.length === 0) {
       throw new AppError(
         'INVALID',
         'No simulation is kept of this version of the plan. Open the page Uncertainty, which makes one, and export again.',
       );
     }
-    await recordChange(writer, context, {
+    const origin = await recordExport(writer, context, {
+      plan,
       action: 'results:export',
-      objectType: 'plan',
-      objectId: planId,
-      planId,
-      after: { file: 'uncertainty', scenario: scenario ?? 'all' },
+      after: { file: 'uncertainty' },
+      scenarios: { asked: scenario },
     });
-    return results;
+    return { kept, origin };
   });
-  const { plan, pay, masks, isWhole } = visible;
-  return {
-    name: fileName({
-      plan: plan.plan,
-      what: isWhole ? 'uncertainty' : 'uncertainty-of-my-centres',
-      scenario: scenario ?? 'all-scenarios',
-      now: clock(),
-      extension: 'csv',
-    }),
-    type: CSV,
-    parts: [uncertaintyCsv(kept, { pay, shows: (code) => !masks.centres.has(code) })],
-  };
+  const { pay, masks, isWhole } = visible;
+  const what = isWhole ? 'uncertainty' : 'uncertainty-of-my-centres';
+  return csvFile(origin, what, [uncertaintyCsv(kept, { pay, shows: (code) => !masks.centres.has(code) })]);
 }

@@ -3,13 +3,13 @@ import type { WatchLine } from '@/lib/engine';
 import { type DatedRule, NOT_LEGAL_ADVICE } from '@/lib/evidence';
 import { addMonths } from '@/lib/format';
 import { type Cell, writeCsv } from '@/lib/tabular';
-import { recordChange } from '../audit';
 import type { Context } from '../context';
 import { requirePlan } from '../plans/read-plan';
 import { computeWatch, type WatchedPlan } from '../watch/compute-watch';
 import { contentsOf } from '../watch/words';
-import { CSV, type ExportFile, fileName } from './export-file';
+import { csvFile, type ExportFile } from './export-file';
 import type { Export } from './inputs';
+import { recordExport } from './record-export';
 import { requireScenario } from './results';
 
 const COLUMNS = [
@@ -36,33 +36,24 @@ type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
 
 /** One row a window in which somebody is released, by site and rule, and one a site that is not checked. Heads are not rounded. */
 export async function exportWatch(context: Context, { planId, scenario }: Export): Promise<ExportFile> {
-  const { database, actor, clock } = context;
-  const { row, codes } = await database.write(async (writer) => {
-    const row = await requirePlan(writer, actor, planId, 'watch:read');
+  const { database, actor } = context;
+  const { origin, codes } = await database.write(async (writer) => {
+    const plan = await requirePlan(writer, actor, planId, 'watch:read');
     const scenarios = await listScenarios(writer, { organisationId: actor.organisationId, planId });
     requireScenario({ scenarios }, scenario);
-    await recordChange(writer, context, {
+    const origin = await recordExport(writer, context, {
+      plan,
       action: 'watch:export',
-      objectType: 'plan',
-      objectId: planId,
-      planId,
-      after: { scenario: scenario ?? 'all' },
+      after: {},
+      scenarios: { asked: scenario },
     });
-    return { row, codes: scenario === undefined ? scenarios.map((s) => s.code) : [scenario] };
+    return { origin, codes: scenario === undefined ? scenarios.map((s) => s.code) : [scenario] };
   });
   const rows: Row[] = [];
   for (const code of codes) rows.push(...watchRows(await computeWatch(context, { planId, scenario: code })));
-  return {
-    name: fileName({
-      plan: row,
-      what: 'redundancy-watch',
-      scenario: scenario ?? 'all-scenarios',
-      now: clock(),
-      extension: 'csv',
-    }),
-    type: CSV,
-    parts: [writeCsv([COLUMNS, ...rows.map((cells) => COLUMNS.map((column) => cells[column]))])],
-  };
+  return csvFile(origin, 'redundancy-watch', [
+    writeCsv([COLUMNS, ...rows.map((cells) => COLUMNS.map((column) => cells[column]))]),
+  ]);
 }
 
 function watchRows({ scenario, row, watch }: WatchedPlan): Row[] {
