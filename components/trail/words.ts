@@ -1,5 +1,7 @@
 /** What each recorded action is called. */
 export const ACTIONS: Readonly<Record<string, string>> = {
+  'accessTokens:create': 'Access token made',
+  'accessTokens:revoke': 'Access token revoked',
   'account:changePassword': 'Password changed',
   'account:resetPassword': 'Password set by a link',
   'account:passwordLink': 'Link for a new password made',
@@ -83,6 +85,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
 
 /** Kinds of objects that events are about. */
 export const OBJECTS: Readonly<Record<string, string>> = {
+  accessToken: 'Access token',
   comment: 'Comment',
   costCentre: 'Cost centre',
   exposure: 'Public table',

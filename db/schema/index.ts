@@ -1,3 +1,4 @@
+export * from './access-token';
 export * from './comment';
 export * from './evidence';
 export * from './notification';

@@ -1,4 +1,4 @@
-export { type Actor, MEMBER_ROLES, type MemberRole } from './actor';
+export { type Actor, type ActorToken, MEMBER_ROLES, type MemberRole } from './actor';
 export { type Masks, maskResult, PAY, SYSTEM_COSTS, WHOLE } from './mask-result';
 export { type Group, maskSmallGroups } from './mask-small-groups';
 export {

@@ -1,4 +1,4 @@
-import type { Actor, MemberRole } from './actor';
+import type { Actor, ActorToken, MemberRole } from './actor';
 
 export type PlanStatus = 'draft' | 'open' | 'in-review' | 'approved' | 'archived';
 /** What an executive decides on a plan in review. */
@@ -6,12 +6,13 @@ export type PlanDecision = 'approved' | 'rejected';
 export type SubmissionStatus = 'not-started' | 'in-progress' | 'submitted' | 'returned' | 'accepted';
 
 /**
- * What an action is done to. Everything names its organisation; what lies in a plan names the plan's status, and what lies in
+ * What an action is done to. Everything names its organisation; what lies in a plan names the plan and its status, and what lies in
  * a cost centre names that centre and its ancestors (ids of the organisation's centres, nearest first), and what changes its
  * role lines also how far its submission is; what decides on a plan names who created it.
  */
 export type Subject = {
   organisationId: string;
+  planId?: string;
   planStatus?: PlanStatus;
   costCentrePath?: readonly string[];
   submission?: SubmissionStatus;
@@ -123,11 +124,34 @@ export const POLICY = {
   /** Where a pilot is used names role lines of any plan. */
   'pilots:readUses': by('admin', 'planner', 'executive'),
   'account:edit': everyone,
+  'accessTokens:own': everyone,
+  'accessTokens:manage': by('admin'),
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof POLICY;
 
-/** Whether the actor may do this to the subject. Another organisation's subject is never theirs. */
+/** What an access token can be used for: to read the figures of a plan. */
+const BY_TOKEN: ReadonlySet<Action> = new Set<Action>([
+  'plan:read',
+  'plan:exportFile',
+  'results:export',
+  'costCentre:read',
+  'roles:read',
+  'inventory:export',
+  'pay:read',
+  'systems:read',
+  'scenarios:read',
+  'watch:read',
+]);
+
+const isOpenedBy = ({ planId }: ActorToken, action: Action, subject: Subject) =>
+  BY_TOKEN.has(action) && (planId === null || subject.planId === planId);
+
+/** Whether the actor may do this to the subject. Another organisation's subject is never theirs; a token narrows what its member may. */
 export function can(actor: Actor, action: Action, subject: Subject): boolean {
-  return subject.organisationId === actor.organisationId && POLICY[action](actor, subject);
+  return (
+    subject.organisationId === actor.organisationId &&
+    (!actor.token || isOpenedBy(actor.token, action, subject)) &&
+    POLICY[action](actor, subject)
+  );
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { listAccessTokens } from '@/db/queries/access-tokens';
 import { updateMember as writeMember } from '@/db/queries/members';
 import { deleteSessionsOfMember } from '@/db/queries/sessions';
 import { conflict } from '@/lib/errors';
+import { endAccessToken } from '../access-tokens/revoke';
 import { recordChange } from '../audit';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
@@ -11,7 +13,7 @@ import { type Member, memberRecord, memberView } from './view';
 export const disableMemberInput = z.object({ memberId: z.string(), version: z.number().int() });
 
 /**
- * Shuts a member out at once: their sessions end with the same commit. What they entered stays.
+ * Shuts a member out at once: their sessions and access tokens end with the same commit. What they entered stays.
  * @throws FORBIDDEN for the only administrator, CONFLICT
  */
 export async function disableMember(
@@ -35,6 +37,9 @@ export async function disableMember(
       before: memberRecord(memberView(before)),
       after: memberRecord(after),
     });
+    for (const { token } of await listAccessTokens(writer, { organisationId, memberId: before.id })) {
+      await endAccessToken(writer, context, token);
+    }
     return after;
   });
 }

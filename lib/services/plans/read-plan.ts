@@ -7,6 +7,7 @@ import { authorise } from '../authorise';
 
 export const planSubject = (plan: PlanRow): Subject => ({
   organisationId: plan.organisationId,
+  planId: plan.id,
   planStatus: plan.status,
   createdBy: plan.createdBy,
 });

@@ -16,17 +16,19 @@ export async function findActor(
   if (now - open.session.lastSeenAt >= SESSION_NOTED_EVERY) {
     await database.write((writer) => updateSession(writer, open.session.id, { lastSeenAt: now }));
   }
-  const { member, user, scopes } = open;
-  return {
-    memberId: member.id,
-    userId: user.id,
-    organisationId: member.organisationId,
-    name: user.name,
-    email: user.email,
-    role: member.role,
-    scopes: member.role === 'head' ? scopes : [],
-  };
+  return memberActor(open);
 }
+
+/** The member as the policy asks for them. */
+export const memberActor = ({ member, user, scopes }: Omit<OpenSession, 'session'>): Actor => ({
+  memberId: member.id,
+  userId: user.id,
+  organisationId: member.organisationId,
+  name: user.name,
+  email: user.email,
+  role: member.role,
+  scopes: member.role === 'head' ? scopes : [],
+});
 
 function isAlive({ session, member }: OpenSession, now: number): boolean {
   return (

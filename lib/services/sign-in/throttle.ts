@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Reader, Writer } from '@/db';
+import type { Database, Reader, Writer } from '@/db';
 import {
   deleteSignInFailures,
   deleteSignInFailuresBefore,
@@ -76,3 +76,33 @@ export async function countAttempt(writer: Writer, attempt: Attempt, now: number
 export async function forgiveAttempts(writer: Writer, { account, source }: Attempt): Promise<void> {
   await deleteSignInFailures(writer, { account, address: source });
 }
+
+/** Wrong access tokens from one address in the window. */
+const WRONG_TOKENS = 20;
+
+/**
+ * Counts a wrong access token, apart from wrong passwords: a report that nobody has renewed the token of shuts nobody out of signing in.
+ * Beyond the limit nothing more is written. @throws TOO_MANY with the seconds until the next wrong token is counted
+ */
+export async function countWrongToken(database: Database, address: string, now: number): Promise<void> {
+  const source = `access token from ${address}`;
+  const requireTriesLeft = async (reader: Reader) => {
+    const key = { account: source, address: source };
+    const failures = await listSignInFailures(reader, key, now - FAILURE_WINDOW);
+    const wait = waitFor(failures, WRONG_TOKENS, now);
+    if (wait > 0) throw tooManyTokens(Math.ceil(wait / 1000));
+  };
+  await database.read(requireTriesLeft);
+  await database.write(async (writer) => {
+    await requireTriesLeft(writer);
+    await deleteSignInFailuresBefore(writer, now - FAILURE_WINDOW);
+    await insertSignInFailure(writer, { id: newId(), account: source, address: source, at: now });
+  });
+}
+
+const tooManyTokens = (retryAfter: number) =>
+  new AppError(
+    'TOO_MANY',
+    'There were too many wrong access tokens from this address. Wait some minutes, then try again with one that works.',
+    { retryAfter },
+  );
