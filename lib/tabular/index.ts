@@ -1,7 +1,20 @@
+export { aiCostsCsv } from './ai-costs-csv';
 export type { Centre } from './centres';
+export {
+  type Column,
+  type CsvDescription,
+  type CsvName,
+  csvDescriptions,
+  DATA_DICTIONARY,
+  dictionaryCsv,
+  SECTIONS,
+  UNITS,
+} from './data-dictionary';
 export type { DateOrder } from './dates';
 export { ENCODINGS, type Encoding } from './decode-text';
+export { destinationsCsv } from './destinations-csv';
 export { type ChangedLine, diffInventory, type FieldChange, type InventoryDiff } from './diff';
+export { estimateEvidenceCsv } from './estimate-evidence-csv';
 export {
   FIELD_LABELS,
   INVENTORY_FIELDS,

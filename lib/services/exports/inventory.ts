@@ -1,11 +1,10 @@
-import { can } from '@/lib/access';
-import { notFound } from '@/lib/errors';
 import { inventoryToCsv } from '@/lib/tabular';
 import type { Context } from '../context';
 import { assemblePlan } from '../plans/assemble';
-import { costCentrePaths, planSubject, requirePlanContent } from '../plans/read-plan';
+import { requirePlanContent } from '../plans/read-plan';
 import { csvFile, type ExportFile } from './export-file';
 import type { Export } from './inputs';
+import { readableLines } from './readable-lines';
 import { recordExport } from './record-export';
 
 /**
@@ -19,18 +18,10 @@ export async function exportInventory(
   const { database, actor } = context;
   return database.write(async (writer) => {
     const content = await requirePlanContent(writer, actor, planId);
-    const paths = costCentrePaths(content.costCentres);
-    const readable = content.costCentres.filter((c) =>
-      can(actor, 'inventory:export', { ...planSubject(content.plan), costCentrePath: paths.get(c.id) ?? [] }),
-    );
-    const pay = readable.every((c) =>
-      can(actor, 'pay:read', { ...planSubject(content.plan), costCentrePath: paths.get(c.id) ?? [] }),
-    );
-    if (readable.length === 0 && !can(actor, 'inventory:export', planSubject(content.plan))) throw notFound();
+    const { centres, pay } = readableLines(actor, content);
     const plan = assemblePlan(content);
-    const codes = new Set(readable.map((c) => c.code));
-    const roles = plan.roles.filter((role) => codes.has(role.costCentre));
-    const costCentres = plan.costCentres.filter((c) => codes.has(c.code));
+    const roles = plan.roles.filter((role) => centres.has(role.costCentre));
+    const costCentres = plan.costCentres.filter((c) => centres.has(c.code));
     const origin = await recordExport(writer, context, {
       plan: content.plan,
       action: 'inventory:export',

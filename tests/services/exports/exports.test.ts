@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/db';
-import { compute, type Level, type Plan } from '@/lib/engine';
+import { touchPlan } from '@/db/queries/plans';
+import { compute } from '@/lib/engine';
 import { parsePlanText } from '@/lib/plan';
+import { exportAiCosts } from '@/lib/services/exports/ai-costs';
+import { exportDestinations } from '@/lib/services/exports/destinations';
+import { exportEstimateEvidence } from '@/lib/services/exports/estimate-evidence';
 import type { ExportFile } from '@/lib/services/exports/export-file';
 import { exportInventory } from '@/lib/services/exports/inventory';
 import { exportPlanFile } from '@/lib/services/exports/plan-file';
@@ -9,11 +13,12 @@ import { exportResults } from '@/lib/services/exports/results';
 import { exportRollup } from '@/lib/services/exports/rollup';
 import { assemblePlan } from '@/lib/services/plans/assemble';
 import { importPlan } from '@/lib/services/plans/import';
-import { readCsv } from '@/lib/tabular';
+import { saveVersion } from '@/lib/services/versions/save';
 import { createTestDatabase } from '../../helpers/database';
 import { createOrganisation, type TestActor, type TestOrganisation } from '../../helpers/organisation';
 import { ACTORS, answersByRole, outcomeOf, trailOf } from '../outcomes';
-import { contentOf, officePlan, storeOfficePlan } from '../plans/plans-fixture';
+import { contentOf, officePlan, rowOf, storeOfficePlan } from '../plans/plans-fixture';
+import { payFigures, recordsOf, textOf } from './reading';
 
 let database: Database;
 let aster: TestOrganisation;
@@ -27,37 +32,15 @@ beforeEach(async () => {
   planId = await storeOfficePlan(database, aster);
 });
 
-const textOf = ({ parts }: ExportFile) => [...parts].join('');
-
-/** The lines of a CSV as records by column. */
-function recordsOf(file: ExportFile): Record<string, string>[] {
-  const read = readCsv(new TextEncoder().encode(textOf(file)));
-  if (!read.ok) throw new Error(JSON.stringify(read.faults));
-  const [header = [], ...rows] = read.table.rows;
-  return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])));
-}
-
-const VERBS = { exportInventory, exportPlanFile, exportResults, exportRollup };
-const SALARIES = officePlan().roles.map((role) => role.salary);
-
-/** Every number that pay can be worked out from: salaries, and every figure of the results that contains pay. */
-function payFigures(plan: Plan): Set<string> {
-  const figures = new Set(SALARIES.map(String));
-  for (const scenario of compute(plan, { roles: true }).scenarios) {
-    const { total, costCentres, roles, systems } = scenario;
-    const levels: Level[] = [
-      total,
-      ...[costCentres, roles, systems].flatMap((group) => Object.values(group)),
-    ];
-    for (const { series, measures } of levels) {
-      const { payroll, recruitment, severance, retraining, carried, cost, baselineCost, net } = series;
-      const money = [payroll, recruitment, severance, retraining, carried, cost, baselineCost, net];
-      for (const value of money.flatMap((values) => [...values])) figures.add(String(value));
-      for (const value of Object.values(measures)) figures.add(String(value));
-    }
-  }
-  return new Set([...figures].filter((figure) => figure.length > 6));
-}
+const VERBS = {
+  exportInventory,
+  exportPlanFile,
+  exportResults,
+  exportRollup,
+  exportDestinations,
+  exportAiCosts,
+  exportEstimateEvidence,
+};
 
 describe('who may take what', () => {
   test.each([
@@ -84,6 +67,18 @@ describe('who may take what', () => {
       'exportRollup',
       { admin: 'ok', planner: 'ok', executive: 'ok', viewer: 'ok', head: 'ok', headOfLegal: 'ok' },
     ],
+    [
+      'exportDestinations',
+      { admin: 'ok', planner: 'ok', executive: 'ok', viewer: 'ok', head: 'ok', headOfLegal: 'ok' },
+    ],
+    [
+      'exportAiCosts',
+      { admin: 'ok', planner: 'ok', executive: 'ok', viewer: 'ok', head: 'ok', headOfLegal: 'ok' },
+    ],
+    [
+      'exportEstimateEvidence',
+      { admin: 'ok', planner: 'ok', executive: 'ok', viewer: 'NOT_FOUND', head: 'ok', headOfLegal: 'ok' },
+    ],
   ] as const)('%s: %o, and every file that leaves is on record', async (verb, expected) => {
     expect(await answersByRole(aster, (context) => VERBS[verb](context, { planId }))).toEqual(expected);
     const taken = Object.values(expected).filter((answer) => answer === 'ok').length;
@@ -106,7 +101,7 @@ describe('who may take what', () => {
     },
   );
 
-  test.each([exportResults, exportRollup])(
+  test.each([exportResults, exportRollup, exportDestinations, exportAiCosts, exportEstimateEvidence])(
     '%o of a scenario that the plan does not have is not found',
     async (verb) => {
       const answer = await outcomeOf(verb(aster.as('planner'), { planId, scenario: 'none' }));
@@ -195,6 +190,146 @@ describe('the results', () => {
   });
 });
 
+describe('the destinations', () => {
+  test('add up to the freed FTE of every centre and month, with the engine’s own numbers', async () => {
+    const records = recordsOf(await exportDestinations(aster.as('planner'), { planId }));
+    expect(records).toHaveLength(2 * (4 + 1) * 24);
+    for (const record of records) {
+      const { freed, reinvested, unfilled, redeployedTotal, releasedTotal, strandedDelta } = record;
+      const sum = [reinvested, unfilled, redeployedTotal, releasedTotal, strandedDelta]
+        .map(Number)
+        .reduce((total, one) => total + one, 0);
+      expect(sum).toBeCloseTo(Number(freed), 9);
+    }
+    const [base] = compute(officePlan()).scenarios;
+    const last = records.filter((r) => r.scenario === 'base' && r.costCentre === 'CS').at(-1);
+    expect(last).toMatchObject({ name: 'Customer support', parent: 'G', month: '2028-12' });
+    expect(Number(last?.unfilled)).toBe(base?.costCentres.CS?.series.unfilled.at(-1));
+    expect(Number(last?.freed)).toBeGreaterThan(1);
+  });
+
+  test('of a viewer are without Legal (3 people) and Customer support, which would give it away', async () => {
+    const seen = recordsOf(await exportDestinations(aster.as('viewer'), { planId, scenario: 'base' }));
+    expect([...new Set(seen.map((r) => r.costCentre))]).toEqual(['G', 'CS-EN', '']);
+    const whole = recordsOf(await exportDestinations(aster.as('planner'), { planId, scenario: 'base' }));
+    expect(seen).toEqual(whole.filter((r) => ['G', 'CS-EN', ''].includes(r.costCentre ?? '')));
+  });
+
+  test('of a head are those of their centres', async () => {
+    const file = await exportDestinations(aster.as('head'), { planId, scenario: 'base' });
+    expect(file.name).toContain('destinations-of-my-centres-base');
+    expect([...new Set(recordsOf(file).map((r) => r.costCentre))]).toEqual(['CS', 'CS-EN', '']);
+  });
+});
+
+describe('the AI costs', () => {
+  test('are each system’s parts by month, which together are what the plan pays for AI', async () => {
+    const file = await exportAiCosts(aster.as('planner'), { planId, scenario: 'base' });
+    const records = recordsOf(file);
+    expect(records).toHaveLength(3 * 24);
+    const [base] = compute(officePlan()).scenarios;
+    for (const [t, month] of [0, 11, 23].map((at) => [at, records[at]?.month] as const)) {
+      const paid = records.filter((r) => r.month === month).map((r) => Number(r.aiCost));
+      const { seat, use, block, fixed, upfront, refresh, onboarding } = base?.total.series ?? {};
+      const parts = [seat, use, block, fixed, upfront, refresh, onboarding].map((part) => part?.[t] ?? 0);
+      expect(paid.reduce((sum, one) => sum + one, 0)).toBeCloseTo(
+        parts.reduce((sum, one) => sum + one, 0),
+        9,
+      );
+    }
+    expect(records[0]).toMatchObject({
+      system: 'copilot',
+      name: 'Copilot',
+      unit: 'tickets',
+      option: 'api',
+      optionName: 'API',
+      upfront: '60000',
+    });
+    const first = base?.systems.copilot?.series;
+    expect(Number(records[0]?.users)).toBe(first?.users[0]);
+    expect(Number(records[0]?.volume)).toBe(first?.volume[0]);
+  });
+
+  test('of a viewer are without a system that few people work with, and without one that would give it away', async () => {
+    const seen = recordsOf(await exportAiCosts(aster.as('viewer'), { planId, scenario: 'base' }));
+    expect([...new Set(seen.map((r) => r.system))]).toEqual(['archive']);
+  });
+});
+
+describe('the evidence of estimates', () => {
+  test('is a row an estimate with what it rests on and what it frees at the end; of a head, of their own lines', async () => {
+    const plan = officePlan();
+    const [first, second, ...others] = plan.roles;
+    if (!first?.estimate || !second) throw new Error('The plan has too few roles.');
+    const evidence = {
+      class: 'study' as const,
+      source: 'brynjolfsson-2025',
+      rationale: '=HYPERLINK("x")',
+      owner: 'Ada',
+      reviewBy: '2027-06',
+    };
+    const roles = [
+      { ...first, estimate: { ...first.estimate, evidence } },
+      { ...second, estimate: undefined },
+      ...others,
+    ];
+    const id = await storeOfficePlan(database, aster, { plan: { ...plan, roles } });
+    const asked = { planId: id, scenario: 'base' };
+    const file = await exportEstimateEvidence(aster.as('executive'), asked);
+    expect(textOf(file)).toContain(`,"'=HYPERLINK(""x"")",`);
+    const records = recordsOf(file);
+    expect(records.map((r) => [r.code, r.evidenceClass])).toEqual([
+      ['CS-1', 'study'],
+      ['LG-1', ''],
+    ]);
+    expect(records[0]).toMatchObject({
+      costCentre: 'CS',
+      costCentreName: 'Customer support',
+      title: '=SUM(A1)',
+      evidenceSource: 'brynjolfsson-2025',
+      evidenceOwner: 'Ada',
+      evidenceReviewBy: '2027-06',
+      evidenceRationale: '=HYPERLINK("x")',
+    });
+    const [base] = compute({ ...plan, roles }, { roles: true }).scenarios;
+    expect(Number(records[0]?.freedFte)).toBe(base?.roles['CS-1']?.series.free.at(-1));
+    const own = recordsOf(await exportEstimateEvidence(aster.as('headOfLegal'), asked));
+    expect(own.map((r) => r.code)).toEqual(['LG-1']);
+    expect(Number(own[0]?.freedFte)).toBeCloseTo(Number(records[1]?.freedFte), 9);
+  });
+});
+
+describe('what a file is of', () => {
+  test('is its plan, scenario, currency, instant and member', async () => {
+    const { origin } = await exportRollup(aster.as('executive'), { planId, scenario: 'slow' });
+    expect(origin).toEqual({
+      planId,
+      name: 'Office: Große Pläne',
+      currency: 'EUR',
+      version: 'now',
+      scenario: 'slow',
+      at: Date.UTC(2026, 10, 23),
+      by: 'Executive of Aster',
+    });
+    expect((await exportRollup(aster.as('viewer'), { planId })).origin.scenario).toBe('*');
+    expect((await exportPlanFile(aster.as('planner'), { planId })).origin.scenario).toBeNull();
+  });
+
+  test.each(Object.keys(VERBS) as (keyof typeof VERBS)[])(
+    '%s says the kept version while the plan is as that one holds it, and "now" from the next change on',
+    async (verb) => {
+      const version = async () => (await VERBS[verb](aster.as('executive'), { planId })).origin.version;
+      expect(await version()).toBe('now');
+      await saveVersion(aster.as('planner'), { planId, note: 'First' });
+      await saveVersion(aster.as('planner'), { planId, note: 'Second' });
+      expect(await version()).toBe(2);
+      const row = await rowOf(database, aster.organisationId, planId);
+      await database.write((writer) => touchPlan(writer, row, 5));
+      expect(await version()).toBe('now');
+    },
+  );
+});
+
 describe('a viewer’s files', () => {
   test('Legal (3 people) is missing, and Customer support (32) with it, or the group (35) would give Legal away', async () => {
     const centres = recordsOf(await exportRollup(aster.as('viewer'), { planId, scenario: 'base' }));
@@ -212,6 +347,8 @@ describe('a viewer’s files', () => {
       recordsOf(file).flatMap((record) => Object.values(record).filter((cell) => secrets.has(cell)));
     for (const verb of [exportResults, exportRollup]) {
       expect(seen(await verb(aster.as('planner'), { planId })).length).toBeGreaterThan(10);
+    }
+    for (const verb of [exportResults, exportRollup, exportDestinations, exportAiCosts]) {
       expect(seen(await verb(aster.as('viewer'), { planId }))).toEqual([]);
     }
   });
