@@ -9,6 +9,7 @@ import { database } from '@/lib/services/database';
 import type { ExportFile } from '@/lib/services/exports/export-file';
 import { exportSchema } from '@/lib/services/exports/inputs';
 import { askedOf } from './asked-of';
+import { fileResponse } from './file-response';
 import { STATUS } from './http-status';
 
 type Parameters = { params: Promise<Record<string, string>> };
@@ -31,7 +32,7 @@ export function defineDownload<S extends z.ZodObject>({ asks, verb }: Download<S
       const query = new URL(request.url).searchParams;
       const asked = askedOf(asks, { ...Object.fromEntries(query), ...(await params) });
       if (!asked) throw notFound();
-      return answerWith(await verb(context, asked));
+      return fileResponse(await verb(context, asked));
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof AppError) return refuse(STATUS[error.code], error.message);
@@ -44,41 +45,8 @@ export function defineDownload<S extends z.ZodObject>({ asks, verb }: Download<S
   };
 }
 
-const answerWith = ({ name, type, parts }: ExportFile) =>
-  new Response(streamOf(parts), {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  });
-
 const refuse = (status: number, message: string) =>
   new Response(`${message}\n`, {
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   });
-
-const CHUNK = 64 * 1024;
-
-/** Made as fast as it is taken, so that a large file is never whole in memory. */
-function streamOf(parts: Iterable<string>): ReadableStream<Uint8Array> {
-  const iterator = parts[Symbol.iterator]();
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    pull(controller) {
-      let text = '';
-      while (text.length < CHUNK) {
-        const next = iterator.next();
-        if (next.done) {
-          controller.enqueue(encoder.encode(text));
-          controller.close();
-          return;
-        }
-        text += next.value;
-      }
-      controller.enqueue(encoder.encode(text));
-    },
-  });
-}

@@ -79,6 +79,11 @@ export const RULES: Rule[] = [
   },
   { from: 'lib/actions', modules: ['lib/auth', 'lib/services', ...SHARED], packages: ['next', 'zod'] },
   {
+    from: 'lib/api',
+    modules: ['lib/actions', 'lib/auth', 'lib/services', 'lib/plan', 'lib/tabular', ...SHARED],
+    packages: ['zod'],
+  },
+  {
     from: 'components',
     modules: [
       'lib/engine',
@@ -98,6 +103,7 @@ export const RULES: Rule[] = [
       'components',
       'lib/services',
       'lib/actions',
+      'lib/api',
       'lib/auth',
       'lib/access',
       'lib/plan',
