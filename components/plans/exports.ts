@@ -5,17 +5,27 @@ export type Exportable = {
   scenario?: string | undefined;
 };
 
-export type ExportLine = { label: string; format: 'CSV' | 'JSON'; href: string; contains: string };
+export type ExportLine = {
+  label: string;
+  format: 'CSV' | 'JSON';
+  /** For the browser, by its session. */
+  href: string;
+  /** For a program, by an access token; null where there is no such address. */
+  byUrl: string | null;
+  contains: string;
+};
 
 /** What leaves the plan, and what is in it for this reader. */
 export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
   const at = `/plans/${planId}/exports`;
   const query = scenario === undefined ? '' : `?${new URLSearchParams({ scenario })}`;
+  const byUrl = (file: string) => `/api/v1/plans/${planId}/${file}`;
   const lines: (ExportLine | false)[] = [
     {
       label: 'Results by month',
       format: 'CSV',
       href: `${at}/results${query}`,
+      byUrl: byUrl(`results.csv${query}`),
       contains: may.readPay
         ? 'A row a month for the plan, each cost centre, each role line and each AI system that you may see, with a column for every series: staff, movements, each part of cost, net. Numbers are not rounded.'
         : 'A row a month for the plan, each cost centre and each AI system, with a column for every series of staff and of what AI systems cost. Money with pay in it is left out, and small groups have no rows.',
@@ -24,14 +34,34 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
       label: 'Rollup by cost centre',
       format: 'CSV',
       href: `${at}/rollup${query}`,
+      byUrl: byUrl(`rollup.csv${query}`),
       contains: may.readPay
         ? 'A row a cost centre with all centres below it: staff at the end against the baseline, cost and net over the horizon, run-rate saving, NPV, payback.'
         : 'A row a cost centre with all centres below it: staff at the end against the baseline. Small groups have no row.',
     },
     {
+      label: 'Destinations of freed time',
+      format: 'CSV',
+      href: `${at}/destinations${query}`,
+      byUrl: byUrl(`destinations.csv${query}`),
+      contains: may.readPay
+        ? 'A row a month for each cost centre with all centres below it, and for the plan: all freed FTE, and how much of it is reinvested, unfilled, redeployed, released and stranded. The five add up.'
+        : 'A row a month for each cost centre with all centres below it, and for the plan: all freed FTE, and how much of it is reinvested, unfilled, redeployed, released and stranded. The five add up. Small groups have no rows.',
+    },
+    {
+      label: 'AI costs by system',
+      format: 'CSV',
+      href: `${at}/ai-costs${query}`,
+      byUrl: byUrl(`ai-costs.csv${query}`),
+      contains: may.readPay
+        ? 'A row a month for each AI system with the option that the scenario takes: users, volume, blocks and utilisation, and what is paid for seats, use, blocks, fixed, up-front, refresh and onboarding.'
+        : 'A row a month for each AI system with the option that the scenario takes: users, volume, blocks and utilisation, and what is paid for it, part by part. Systems of small groups have no rows.',
+    },
+    {
       label: 'Uncertainty by month',
       format: 'CSV',
       href: `${at}/uncertainty${query}`,
+      byUrl: byUrl(`uncertainty.csv${query}`),
       contains: may.readPay
         ? 'A row a month for the plan and each top cost centre, with P10, P50 and P90 of staff, net and cumulative net. Of the run with the most draws that was made of this version of the plan on the page Uncertainty.'
         : 'A row a month for the plan and each top cost centre, with P10, P50 and P90 of staff. Small groups have no rows. Of the run with the most draws that was made of this version of the plan on the page Uncertainty.',
@@ -40,6 +70,7 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
       label: 'Role inventory',
       format: 'CSV',
       href: `${at}/inventory`,
+      byUrl: byUrl('inventory.csv'),
       contains:
         'A row a role line that you may see, with its FTE, pay, attrition and growth, and what its estimate rests on. It can be changed in a spreadsheet and imported again without loss; an import takes nothing from the columns of evidence.',
     },
@@ -50,10 +81,19 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
       contains:
         'A row a cost centre with all centres below it and class of evidence: role lines, posts, freed work in the last month and net saving a year at run rate that rest on it.',
     },
+    may.readRoles && {
+      label: 'Evidence of each estimate',
+      format: 'CSV',
+      href: `${at}/estimate-evidence${query}`,
+      byUrl: byUrl(`evidence.csv${query}`),
+      contains:
+        'A row a role line with an estimate that you may see: class of evidence, source, owner, review month and rationale, and the FTE that it frees at the end.',
+    },
     may.readWatch && {
       label: 'Collective-redundancy watch',
       format: 'CSV',
       href: `${at}/watch${query}`,
+      byUrl: byUrl(`watch.csv${query}`),
       contains:
         'A row a window in which somebody is released, by site and rule: people released against the threshold, near or over, the latest day to give notice and what it must contain; and a row a site that is not checked. Not legal advice.',
     },
@@ -61,6 +101,7 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
       label: 'Consultation packs',
       format: 'CSV',
       href: `${at}/consultation-pack${query}`,
+      byUrl: null,
       contains:
         'For each site at which somebody is released: reasons, period, people to go and normally employed by category, selection criteria, calculation of payments. Not legal advice.',
     },
@@ -68,6 +109,7 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
       label: 'Plan file',
       format: 'JSON',
       href: `${at}/plan`,
+      byUrl: byUrl('plan.json'),
       contains:
         'Every input of the plan and nothing computed. It imports into any Headroom, or goes to the command line, and computes to the same figures.',
     },

@@ -11,6 +11,7 @@ import {
   FolderOpen,
   GitBranch,
   History,
+  KeyRound,
   Scale,
   ScrollText,
   Settings,
@@ -37,6 +38,7 @@ export function organisationItems(role: MemberRole): NavItem[] {
   if (role === 'admin') {
     items.push(
       { href: '/settings/members', label: 'Members', icon: <Users {...icon} /> },
+      { href: '/settings/access-tokens', label: 'Access tokens', icon: <KeyRound {...icon} /> },
       { href: '/settings/trail', label: 'Audit trail', icon: <ScrollText {...icon} /> },
       { href: '/settings', label: 'Settings', icon: <Settings {...icon} />, exact: true },
     );

@@ -1,10 +1,10 @@
 'use client';
 
 import { Check, Copy } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from './button';
 
-type CopyButtonProps = { text: string; label?: string | undefined; onRefused?: (() => void) | undefined };
+type CopyButtonProps = { text: string; label?: ReactNode; onRefused?: (() => void) | undefined };
 
 export function CopyButton({ text, label = 'Copy', onRefused }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);

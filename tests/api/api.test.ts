@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { exportsOf } from '@/components/plans/exports';
 import type { Database } from '@/db';
 import { keepSimulation } from '@/db/queries/simulations';
 import { API_PATH, refuseMethod } from '@/lib/api/answer';
 import { problemSchema } from '@/lib/api/problem';
-import { ROUTES } from '@/lib/api/routes';
+import { findRoute, ROUTES } from '@/lib/api/routes';
 import { simulateInThreads } from '@/lib/engine-host/simulate-in-threads';
 import { newId } from '@/lib/ids';
 import { parsePlanText } from '@/lib/plan';
@@ -339,4 +340,14 @@ test('every address lies below /api/v1 and is named once', () => {
   expect(API_PATH).toBe('/api/v1');
   expect(new Set(ROUTES.map(({ path }) => path)).size).toBe(ROUTES.length);
   expect(new Set(ROUTES.map(({ id }) => id)).size).toBe(ROUTES.length);
+});
+
+test('every address that the page By URL shows is one of them', () => {
+  const may = { readRoles: true, exportFile: true, readPay: true, readWatch: true };
+  const shown = exportsOf({ planId: 'p', may, scenario: 'base' }).flatMap(({ byUrl }) => byUrl ?? []);
+  const paths = shown.map((address) => new URL(address, 'https://headroom.example').pathname);
+  expect(paths.map((path) => findRoute(path.slice(API_PATH.length))?.named)).toEqual(
+    paths.map(() => ({ planId: 'p' })),
+  );
+  expect(paths).toHaveLength(ROUTES.filter(({ content }) => 'csv' in content || content.isFile).length);
 });

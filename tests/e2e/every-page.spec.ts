@@ -18,6 +18,8 @@ const IN_PLAN = [
   '/scenarios/base',
   '/uncertainty?draws=500',
   '/exports',
+  '/exports/by-url',
+  '/exports/dictionary',
   '/report',
   '/settings',
 ];
@@ -102,6 +104,7 @@ const MEMBERS: Member[] = [
       '/settings/members',
       '/settings/cost-centres',
       '/settings/redundancy-rules',
+      '/settings/access-tokens',
       '/settings/trail',
     ],
   },

@@ -10,6 +10,7 @@ const PATHS = [
   '/api/auth/csrf',
   '/no-such-page',
   '/plans/1/exports/results',
+  '/api/v1/plans/1/results.csv',
 ];
 
 describe('X1 and X2: headers of every answer', () => {

@@ -5,7 +5,17 @@ import { expect } from './test';
 
 export const SAMPLE_NAME = 'AI and cost centres 2027–2029';
 
-type ExportName = 'results' | 'rollup' | 'uncertainty' | 'inventory' | 'plan' | 'watch' | 'consultation-pack';
+type ExportName =
+  | 'results'
+  | 'rollup'
+  | 'destinations'
+  | 'ai-costs'
+  | 'estimate-evidence'
+  | 'uncertainty'
+  | 'inventory'
+  | 'plan'
+  | 'watch'
+  | 'consultation-pack';
 
 const planIdOf = (address: string): string => {
   const id = /\/plans\/([^/?#]+)/.exec(address)?.[1];

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/db';
+import { deleteAccessToken, findAccessTokenById, listAccessTokens } from '@/db/queries/access-tokens';
 import { accessTokens, signInFailures } from '@/db/schema';
 import { can, POLICY } from '@/lib/access';
 import { hashToken } from '@/lib/ids';
@@ -237,6 +238,7 @@ describe('who sees and revokes tokens', () => {
 
   test('a revoked one is refused on the next request; others go on', async () => {
     const { token } = await make('planner');
+    clock.pass(SECOND);
     const { token: kept } = await make('planner');
     await revokeAccessToken(aster.as('planner'), { tokenId: await only('planner') });
     expect([await codeOf(token), await codeOf(kept)]).toEqual(['UNAUTHENTICATED', 'ok']);
@@ -251,6 +253,19 @@ describe('who sees and revokes tokens', () => {
     expect(none.code).toBe('NOT_FOUND');
     expect(await outcomeOf(revokeAccessToken(aster.as('viewer'), { tokenId }))).toEqual(none);
     expect(await outcomeOf(revokeAccessToken(birch.as('admin'), { tokenId }))).toEqual(none);
+    expect(await codeOf(token)).toBe('ok');
+  });
+
+  test('Z4: organisations are apart in every query', async () => {
+    const { token } = await make('planner');
+    const foreign = { organisationId: birch.organisationId, id: await only('planner') };
+    const { memberId } = aster.actors.planner;
+    await database.write(async (writer) => {
+      expect(await findAccessTokenById(writer, foreign)).toBeNull();
+      expect(await listAccessTokens(writer, { ...foreign, memberId })).toEqual([]);
+      expect(await listAccessTokens(writer, foreign)).toEqual([]);
+      await deleteAccessToken(writer, foreign);
+    });
     expect(await codeOf(token)).toBe('ok');
   });
 

@@ -75,6 +75,7 @@ test.each(['results', 'rollup', 'destinations', 'ai-costs', 'uncertainty'] as co
 test('every service that writes a CSV is in the dictionary', () => {
   const verbs = readdirSync('lib/services/exports').map((file) => file.replace('.ts', ''));
   const others = [
+    'dictionary',
     'export-file',
     'inputs',
     'origin-fields',

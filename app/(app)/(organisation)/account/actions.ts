@@ -2,6 +2,9 @@
 
 import { defineAction } from '@/lib/actions/define-action';
 import { getSessionToken } from '@/lib/auth';
+import { createAccessToken } from '@/lib/services/access-tokens/create';
+import { createAccessTokenSchema, revokeAccessTokenSchema } from '@/lib/services/access-tokens/inputs';
+import { revokeAccessToken } from '@/lib/services/access-tokens/revoke';
 import { changePassword, changePasswordInput } from '@/lib/services/account/change-password';
 import { setMail, setMailInput } from '@/lib/services/account/set-mail';
 import { signOutEverywhere, signOutEverywhereInput } from '@/lib/services/account/sign-out-everywhere';
@@ -30,4 +33,18 @@ export const switchOrganisationAction = defineAction({
   input: switchOrganisationInput,
   verb: async (context, input) =>
     switchOrganisation({ ...context, sessionToken: (await getSessionToken()) ?? '' }, input),
+});
+
+export const createAccessTokenAction = defineAction({
+  name: 'access-tokens/create',
+  input: createAccessTokenSchema,
+  verb: createAccessToken,
+  refreshes: true,
+});
+
+export const revokeAccessTokenAction = defineAction({
+  name: 'access-tokens/revoke',
+  input: revokeAccessTokenSchema,
+  verb: revokeAccessToken,
+  refreshes: true,
 });

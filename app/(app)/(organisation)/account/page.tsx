@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
+import { NewTokenButton } from '@/components/access-tokens/new-token-button';
+import { TokenTable } from '@/components/access-tokens/token-table';
 import { ChangePasswordForm } from '@/components/account/change-password-form';
 import { MailForm } from '@/components/account/mail-form';
 import { SignOutEverywhereButton } from '@/components/account/sign-out-everywhere-button';
@@ -10,9 +12,12 @@ import { THEME_COOKIE, themeOf } from '@/components/ui/theme';
 import { ThemeToggle } from '@/components/ui/theme-toggle';
 import { pageContext } from '@/lib/auth/page';
 import { environment, mailSettings } from '@/lib/env';
+import { listOwnAccessTokens } from '@/lib/services/access-tokens/list';
 import { getAccount } from '@/lib/services/account/get';
 import {
   changePasswordAction,
+  createAccessTokenAction,
+  revokeAccessTokenAction,
   setMailAction,
   signOutEverywhereAction,
   switchOrganisationAction,
@@ -22,7 +27,7 @@ export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
   const context = await pageContext();
-  const account = await getAccount(context);
+  const [account, access] = await Promise.all([getAccount(context), listOwnAccessTokens(context)]);
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <>
@@ -66,9 +71,20 @@ export default async function AccountPage() {
         <h2>Sessions</h2>
         <p className="my-3 max-w-prose text-muted">
           A session ends after 30 minutes without use and after 12 hours in any case. If a device is lost, end
-          them all.
+          them all. Access tokens are not sessions: revoke below what was on that device.
         </p>
         <SignOutEverywhereButton signOutEverywhere={signOutEverywhereAction} />
+      </section>
+      <section className="section" id="access-tokens">
+        <h2>Access tokens</h2>
+        <p className="my-3 max-w-prose text-muted">
+          With a token, a spreadsheet or a program fetches exports by their address, as you may and no more.
+          It reads only. Each plan says under Exports → By URL how.
+        </p>
+        <NewTokenButton plans={access.plans} createAccessToken={createAccessTokenAction} />
+        <div className="mt-4">
+          <TokenTable tokens={access.tokens} revokeAccessToken={revokeAccessTokenAction} />
+        </div>
       </section>
     </>
   );

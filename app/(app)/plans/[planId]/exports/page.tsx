@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
+import { ExportsFrame } from '@/components/exports/exports-frame';
 import { exportsOf } from '@/components/plans/exports';
 import { LinkButton } from '@/components/ui/link';
-import { PageHeader } from '@/components/ui/page-header';
 import { SegmentedLinks } from '@/components/ui/tabs';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import { getPlanFrame } from '@/lib/services/plans/get-frame';
@@ -23,11 +23,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   const address = (more: Record<string, string>) =>
     `/plans/${planId}/exports?${new URLSearchParams({ ...(shown ? { scenario: shown.code } : {}), ...more })}`;
   return (
-    <>
-      <PageHeader
-        title="Exports"
-        lead="What you may see of the plan, as files to take away. The plan, the scenario, the currency and the day are in the name of the file. Every export is noted in the audit trail."
-      />
+    <ExportsFrame planId={planId} shown="files">
       <div className="row mb-4">
         <SegmentedLinks
           label="Scenarios in the results"
@@ -58,6 +54,6 @@ export default async function ExportsPage({ params, searchParams }: Props) {
           </li>
         ))}
       </ul>
-    </>
+    </ExportsFrame>
   );
 }
