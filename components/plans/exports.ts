@@ -77,14 +77,15 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
     may.readRoles && {
       label: 'Evidence by cost centre',
       format: 'CSV',
-      href: `${at}/evidence${query}`,
+      href: `${at}/evidence-rollup${query}`,
+      byUrl: byUrl(`evidence-rollup.csv${query}`),
       contains:
         'A row a cost centre with all centres below it and class of evidence: role lines, posts, freed work in the last month and net saving a year at run rate that rest on it.',
     },
     may.readRoles && {
       label: 'Evidence of each estimate',
       format: 'CSV',
-      href: `${at}/estimate-evidence${query}`,
+      href: `${at}/evidence${query}`,
       byUrl: byUrl(`evidence.csv${query}`),
       contains:
         'A row a role line with an estimate that you may see: class of evidence, source, owner, review month and rationale, and the FTE that it frees at the end.',

@@ -5,7 +5,8 @@ import { closedObject } from '@/lib/plan/fields';
 import type { Context } from '@/lib/services/context';
 import { exportAiCosts } from '@/lib/services/exports/ai-costs';
 import { exportDestinations } from '@/lib/services/exports/destinations';
-import { exportEstimateEvidence } from '@/lib/services/exports/estimate-evidence';
+import { exportEvidence } from '@/lib/services/exports/evidence';
+import { exportEvidenceRollup } from '@/lib/services/exports/evidence-rollup';
 import type { ExportFile } from '@/lib/services/exports/export-file';
 import { exportInventory } from '@/lib/services/exports/inventory';
 import { originFields } from '@/lib/services/exports/origin-fields';
@@ -164,11 +165,18 @@ export const ROUTES: readonly ApiRoute[] = [
     verb: exportInventory,
   }),
   csv({
+    file: 'evidence-rollup',
+    id: 'getEvidenceRollup',
+    summary: 'What freed work and net saving rest on, by cost centre and class of evidence',
+    asks: ofScenario,
+    verb: exportEvidenceRollup,
+  }),
+  csv({
     file: 'evidence',
     id: 'getEvidence',
     summary: 'What each estimate rests on, and the work that it frees',
     asks: ofScenario,
-    verb: exportEstimateEvidence,
+    verb: exportEvidence,
   }),
   csv({
     file: 'uncertainty',

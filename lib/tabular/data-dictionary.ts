@@ -1,5 +1,6 @@
 import type { SeriesName, SystemSeriesName } from '@/lib/engine/types';
 import { RESULT_COLUMNS } from '@/lib/plan/result-file';
+import { EVIDENCE_COLUMNS } from './evidence-cells';
 import { type Cell, writeCsv } from './write-csv';
 
 /** Sections of the calculation model, by number. */
@@ -171,13 +172,6 @@ const ROLE = {
   title: { meaning: 'What the people do.', unit: 'text' },
 } satisfies Record<string, Meaning>;
 
-const EVIDENCE = [
-  'evidenceClass',
-  'evidenceSource',
-  'evidenceOwner',
-  'evidenceReviewBy',
-  'evidenceRationale',
-] as const;
 const EVIDENCE_MEANINGS = {
   evidenceClass: {
     meaning:
@@ -188,7 +182,7 @@ const EVIDENCE_MEANINGS = {
   evidenceOwner: { meaning: 'Who answers for the estimate.', unit: 'text' },
   evidenceReviewBy: { meaning: 'When it is to be looked at again.', unit: 'month' },
   evidenceRationale: { meaning: 'Why the values were chosen.', unit: 'text' },
-} satisfies Record<(typeof EVIDENCE)[number], Meaning>;
+} satisfies Record<(typeof EVIDENCE_COLUMNS)[number], Meaning>;
 
 const quantiles = (series: string, of: string, { unit, isPay }: Pick<Meaning, 'unit' | 'isPay'>): Column[] =>
   (['10', '50', '90'] as const).map((p) => ({
@@ -349,6 +343,31 @@ export const DATA_DICTIONARY = {
         unit: 'text',
         section: 3,
       },
+      ...columns(EVIDENCE_COLUMNS, EVIDENCE_MEANINGS),
+    ],
+  },
+  'evidence-rollup': {
+    title: 'Evidence by cost centre',
+    row: 'A class of evidence in a cost centre with all below it, or in all role lines, in one scenario.',
+    columns: [
+      SCENARIO,
+      CENTRE,
+      {
+        name: 'evidence',
+        meaning:
+          'Class of evidence; unstated where nobody has said, none for role lines without an estimate, systems-without-roles for AI systems that no role line names.',
+        unit: 'text',
+      },
+      { name: 'roles', meaning: 'Role lines of that class.', unit: 'count' },
+      { name: 'fte', ...fte('Their approved posts.', 3) },
+      { name: 'freedFte', ...fte('Work that AI frees of them in the last month.', 3) },
+      {
+        name: 'runRateSaving',
+        meaning: 'Their net saving of a year at the pace of the last 12 months.',
+        unit: 'moneyYear',
+        section: 7,
+        isPay: true,
+      },
     ],
   },
   evidence: {
@@ -359,7 +378,7 @@ export const DATA_DICTIONARY = {
       OWN_CENTRE,
       OWN_CENTRE_NAME,
       ...columns(['code', 'title'], ROLE),
-      ...columns(EVIDENCE, EVIDENCE_MEANINGS),
+      ...columns(EVIDENCE_COLUMNS, EVIDENCE_MEANINGS),
       { name: 'freedFte', ...fte('Work that the estimate frees in the last month.', 3) },
     ],
   },

@@ -14,7 +14,7 @@ export type { DateOrder } from './dates';
 export { ENCODINGS, type Encoding } from './decode-text';
 export { destinationsCsv } from './destinations-csv';
 export { type ChangedLine, diffInventory, type FieldChange, type InventoryDiff } from './diff';
-export { estimateEvidenceCsv } from './estimate-evidence-csv';
+export { evidenceCsv } from './evidence-csv';
 export {
   FIELD_LABELS,
   INVENTORY_FIELDS,

@@ -1,15 +1,7 @@
 import type { CostCentre, Role } from '@/lib/engine/types';
+import { EVIDENCE_COLUMNS, evidenceCells } from './evidence-cells';
 import { EXPORT_COLUMNS } from './inventory-line';
 import { type Cell, writeCsv } from './write-csv';
-
-/** What a line’s estimate rests on, for the reader: an import takes nothing from these columns. */
-export const EVIDENCE_COLUMNS = [
-  'evidenceClass',
-  'evidenceSource',
-  'evidenceOwner',
-  'evidenceReviewBy',
-  'evidenceRationale',
-] as const;
 
 /** Role lines as a CSV that imports back without loss. Without `pay` the column of pay is left out. Shares are 0 … 1, pay is a year's per FTE. */
 export function inventoryToCsv(
@@ -26,8 +18,3 @@ export function inventoryToCsv(
     ...roles.map((role) => [...columns.map((column) => cellOf(role, column)), ...evidenceCells(role)]),
   ]);
 }
-
-const evidenceCells = ({ estimate }: Role): Cell[] => {
-  const evidence = estimate?.evidence;
-  return [evidence?.class, evidence?.source, evidence?.owner, evidence?.reviewBy, evidence?.rationale];
-};

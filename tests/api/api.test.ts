@@ -11,7 +11,8 @@ import { parsePlanText } from '@/lib/plan';
 import type { Context } from '@/lib/services/context';
 import { exportAiCosts } from '@/lib/services/exports/ai-costs';
 import { exportDestinations } from '@/lib/services/exports/destinations';
-import { exportEstimateEvidence } from '@/lib/services/exports/estimate-evidence';
+import { exportEvidence } from '@/lib/services/exports/evidence';
+import { exportEvidenceRollup } from '@/lib/services/exports/evidence-rollup';
 import type { ExportFile } from '@/lib/services/exports/export-file';
 import { exportInventory } from '@/lib/services/exports/inventory';
 import { exportPlanFile } from '@/lib/services/exports/plan-file';
@@ -108,6 +109,7 @@ describe('Z1: who is answered what, on every address', () => {
       '/watch.csv': 404,
       '/inventory.csv': 404,
       '/evidence.csv': 404,
+      '/evidence-rollup.csv': 404,
     });
   });
   test.each(['anonymous', 'cookie', 'disabled'])('%s is given nothing, and not told what there is', (who) => {
@@ -127,7 +129,8 @@ describe('an answer', () => {
     ['destinations', exportDestinations],
     ['ai-costs', exportAiCosts],
     ['inventory', exportInventory],
-    ['evidence', exportEstimateEvidence],
+    ['evidence', exportEvidence],
+    ['evidence-rollup', exportEvidenceRollup],
     ['uncertainty', exportUncertainty],
     ['watch', exportWatch],
   ] as [string, (context: Context, asked: { planId: string }) => Promise<ExportFile>][])(
@@ -158,7 +161,7 @@ describe('an answer', () => {
 
   test('of one scenario holds that scenario', async () => {
     const token = await tokenOf(aster.as('planner'));
-    for (const name of ['results', 'rollup', 'destinations', 'ai-costs', 'evidence']) {
+    for (const name of ['results', 'rollup', 'destinations', 'ai-costs', 'evidence', 'evidence-rollup']) {
       const response = await ask(`/plans/${planId}/${name}.csv?scenario=slow`, { token });
       const [, ...rows] = rowsOf(await response.text());
       expect(new Set(rows.map(([scenario]) => scenario)), name).toEqual(new Set(['slow']));

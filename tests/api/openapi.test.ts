@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import { openApiDocument } from '@/lib/api/openapi';
@@ -47,4 +48,9 @@ test('it has every address with its parameters, and asks for a token', () => {
       },
     },
   });
+});
+
+test('docs/api.md names every address', () => {
+  const page = readFileSync('docs/api.md', 'utf8');
+  expect(ROUTES.map(({ path }) => path).filter((path) => !page.includes(`| \`${path}\` |`))).toEqual([]);
 });

@@ -1,61 +1,41 @@
-import { listScenarios } from '@/db/queries/plans';
-import { EVIDENCE_KEYS } from '@/lib/evidence';
-import { type Cell, writeCsv } from '@/lib/tabular';
-import { recordChange } from '../audit';
-import { authorise } from '../authorise';
+import { compute, type ScenarioResult } from '@/lib/engine';
+import { evidenceCsv } from '@/lib/tabular';
 import type { Context } from '../context';
-import { getPlanEvidence } from '../evidence/get-plan-evidence';
-import { planSubject, requirePlan } from '../plans/read-plan';
-import { CSV, type ExportFile, fileName } from './export-file';
+import { requirePlanContent } from '../plans/read-plan';
+import { maskThreshold, prepare } from '../results/compute-visible';
+import { csvFile, type ExportFile } from './export-file';
 import type { Export } from './inputs';
+import { readableLines } from './readable-lines';
+import { recordExport } from './record-export';
 import { requireScenario } from './results';
 
-const COLUMNS = ['scenario', 'costCentre', 'evidence', 'roles', 'fte', 'freedFte', 'runRateSaving'] as const;
-
 /**
- * One row a scenario, cost centre (with all below it) and class of evidence; an empty centre is all role lines that the actor may read.
- * @throws NOT_FOUND unless the actor may read role lines of the plan
+ * What each estimate that the actor may read rests on, with the work that it frees at the end.
+ * @throws NOT_FOUND where the actor may read none of the plan's role lines
  */
 export async function exportEvidence(context: Context, { planId, scenario }: Export): Promise<ExportFile> {
-  const { database, actor, clock } = context;
-  const { plan, codes } = await database.read(async (reader) => {
-    const plan = await requirePlan(reader, actor, planId, 'plan:read');
-    authorise(actor, 'results:export', planSubject(plan));
-    const scenarios = await listScenarios(reader, { organisationId: actor.organisationId, planId });
-    requireScenario({ scenarios }, scenario);
-    return { plan, codes: scenario === undefined ? scenarios.map((s) => s.code) : [scenario] };
-  });
-  const rows: Cell[][] = [];
-  let isWhole = true;
-  for (const code of codes) {
-    const evidence = await getPlanEvidence(context, { planId, scenario: code });
-    isWhole = evidence.isWhole;
-    for (const { code: centre, sums } of [{ code: '', sums: evidence.sums }, ...evidence.centres])
-      for (const key of EVIDENCE_KEYS) {
-        const { roles, fte, freed, saving } = sums[key];
-        if (roles > 0) rows.push([code, centre, key, roles, fte, freed, saving]);
-      }
-    if (evidence.isWhole && evidence.unnamedSystems !== 0)
-      rows.push([code, '', 'systems-without-roles', 0, 0, 0, evidence.unnamedSystems]);
-  }
-  await database.write((writer) =>
-    recordChange(writer, context, {
+  const { database, actor } = context;
+  const { prepared, centres, origin } = await database.write(async (writer) => {
+    const content = await requirePlanContent(writer, actor, planId);
+    const { centres } = readableLines(actor, content);
+    requireScenario(content, scenario);
+    const prepared = prepare(actor, content, await maskThreshold(writer, actor.organisationId));
+    const origin = await recordExport(writer, context, {
+      plan: content.plan,
       action: 'results:export',
-      objectType: 'plan',
-      objectId: planId,
-      planId,
-      after: { file: 'evidence', scenario: scenario ?? 'all' },
-    }),
-  );
-  return {
-    name: fileName({
-      plan,
-      what: isWhole ? 'evidence' : 'evidence-of-my-centres',
-      scenario: scenario ?? 'all-scenarios',
-      now: clock(),
-      extension: 'csv',
-    }),
-    type: CSV,
-    parts: [writeCsv([COLUMNS, ...rows])],
-  };
+      after: { file: 'evidence' },
+      scenarios: { asked: scenario },
+    });
+    return { prepared, centres, origin };
+  });
+  const { computed, outside, isWhole } = prepared;
+  const codes = scenario === undefined ? computed.scenarios.map(({ code }) => code) : [scenario];
+  function* scenarios(): Generator<ScenarioResult> {
+    for (const code of codes) {
+      yield* compute(computed, { scenarios: [code], roles: true, ...(outside ? { outside } : {}) }).scenarios;
+    }
+  }
+  const roles = computed.roles.filter(({ costCentre }) => centres.has(costCentre));
+  const what = isWhole ? 'evidence' : 'evidence-of-my-centres';
+  return csvFile(origin, what, [evidenceCsv(scenarios(), { roles, costCentres: computed.costCentres })]);
 }

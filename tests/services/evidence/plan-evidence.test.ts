@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '@/db';
 import { sumOf } from '@/lib/evidence';
 import { getPlanEvidence } from '@/lib/services/evidence/get-plan-evidence';
-import { exportEvidence } from '@/lib/services/exports/evidence';
+import { exportEvidenceRollup } from '@/lib/services/exports/evidence-rollup';
 import { getOverview } from '@/lib/services/results/get-overview';
 import { saveRoles } from '@/lib/services/roles/save';
 import { readCsv } from '@/lib/tabular';
@@ -37,7 +37,9 @@ describe('who sees what the plan rests on', () => {
   test('all who read role lines, the file too; a viewer is told that there is nothing', async () => {
     const { planId } = fixture;
     expect(await answersByRole(aster, (context) => getPlanEvidence(context, { planId }))).toEqual(OF_ROLES);
-    expect(await answersByRole(aster, (context) => exportEvidence(context, { planId }))).toEqual(OF_ROLES);
+    expect(await answersByRole(aster, (context) => exportEvidenceRollup(context, { planId }))).toEqual(
+      OF_ROLES,
+    );
   });
 
   test('a head sees their own centres, lines and sums, and nothing of legal', async () => {
@@ -115,8 +117,8 @@ describe('doubts', () => {
 });
 
 test('the file has the page’s sums, and taking it is on record', async () => {
-  const file = await exportEvidence(aster.as('planner'), { planId: fixture.planId, scenario: 'base' });
-  expect(file.name).toBe('roles-evidence-base-EUR-2026-11-23.csv');
+  const file = await exportEvidenceRollup(aster.as('planner'), { planId: fixture.planId, scenario: 'base' });
+  expect(file.name).toBe('roles-evidence-rollup-base-EUR-2026-11-23.csv');
   const read = readCsv(new TextEncoder().encode([...file.parts].join('')));
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   const [, ...rows] = read.table.rows;
@@ -125,5 +127,8 @@ test('the file has the page’s sums, and taking it is on record', async () => {
   expect(whole.map(([, , key]) => key)).toEqual(['unstated', 'none']);
   expect(whole.reduce((sum, row) => sum + Number(row[6]), 0)).toBeCloseTo(sumOf(sums).saving, 6);
   const last = (await trailOf(database, aster.organisationId)).at(-1);
-  expect(last).toMatchObject({ action: 'results:export', after: { file: 'evidence', scenario: 'base' } });
+  expect(last).toMatchObject({
+    action: 'results:export',
+    after: { file: 'evidence-rollup', scenario: 'base' },
+  });
 });

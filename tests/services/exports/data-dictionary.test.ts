@@ -8,7 +8,8 @@ import { exportAiCosts } from '@/lib/services/exports/ai-costs';
 import { exportChanges } from '@/lib/services/exports/changes';
 import { exportConsultationPack } from '@/lib/services/exports/consultation-pack';
 import { exportDestinations } from '@/lib/services/exports/destinations';
-import { exportEstimateEvidence } from '@/lib/services/exports/estimate-evidence';
+import { exportEvidence } from '@/lib/services/exports/evidence';
+import { exportEvidenceRollup } from '@/lib/services/exports/evidence-rollup';
 import type { ExportFile } from '@/lib/services/exports/export-file';
 import { exportInventory } from '@/lib/services/exports/inventory';
 import { exportResults } from '@/lib/services/exports/results';
@@ -35,7 +36,8 @@ const FILES: Record<CsvName, (actor: TestActor) => Promise<ExportFile>> = {
   'ai-costs': (actor) => exportAiCosts(aster.as(actor), { planId }),
   uncertainty: (actor) => exportUncertainty(aster.as(actor), { planId }),
   inventory: (actor) => exportInventory(aster.as(actor), { planId }),
-  evidence: (actor) => exportEstimateEvidence(aster.as(actor), { planId }),
+  'evidence-rollup': (actor) => exportEvidenceRollup(aster.as(actor), { planId }),
+  evidence: (actor) => exportEvidence(aster.as(actor), { planId }),
   watch: (actor) => exportWatch(aster.as(actor), { planId }),
   'consultation-pack': (actor) => exportConsultationPack(aster.as(actor), { planId }),
   changes: (actor) => exportChanges(aster.as(actor), { planId, from: 1 }),
@@ -85,9 +87,7 @@ test('every service that writes a CSV is in the dictionary', () => {
     'take-results',
     'version',
   ];
-  const named = Object.keys(DATA_DICTIONARY).map((name) =>
-    name === 'evidence' ? 'estimate-evidence' : name,
-  );
+  const named = Object.keys(DATA_DICTIONARY);
   expect(verbs.filter((verb) => !others.includes(verb)).sort()).toEqual(named.sort());
 });
 

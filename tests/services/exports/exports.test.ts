@@ -5,7 +5,8 @@ import { compute } from '@/lib/engine';
 import { parsePlanText } from '@/lib/plan';
 import { exportAiCosts } from '@/lib/services/exports/ai-costs';
 import { exportDestinations } from '@/lib/services/exports/destinations';
-import { exportEstimateEvidence } from '@/lib/services/exports/estimate-evidence';
+import { exportEvidence } from '@/lib/services/exports/evidence';
+import { exportEvidenceRollup } from '@/lib/services/exports/evidence-rollup';
 import type { ExportFile } from '@/lib/services/exports/export-file';
 import { exportInventory } from '@/lib/services/exports/inventory';
 import { exportPlanFile } from '@/lib/services/exports/plan-file';
@@ -39,7 +40,8 @@ const VERBS = {
   exportRollup,
   exportDestinations,
   exportAiCosts,
-  exportEstimateEvidence,
+  exportEvidence,
+  exportEvidenceRollup,
 };
 
 describe('who may take what', () => {
@@ -76,7 +78,11 @@ describe('who may take what', () => {
       { admin: 'ok', planner: 'ok', executive: 'ok', viewer: 'ok', head: 'ok', headOfLegal: 'ok' },
     ],
     [
-      'exportEstimateEvidence',
+      'exportEvidenceRollup',
+      { admin: 'ok', planner: 'ok', executive: 'ok', viewer: 'NOT_FOUND', head: 'ok', headOfLegal: 'ok' },
+    ],
+    [
+      'exportEvidence',
       { admin: 'ok', planner: 'ok', executive: 'ok', viewer: 'NOT_FOUND', head: 'ok', headOfLegal: 'ok' },
     ],
   ] as const)('%s: %o, and every file that leaves is on record', async (verb, expected) => {
@@ -101,7 +107,7 @@ describe('who may take what', () => {
     },
   );
 
-  test.each([exportResults, exportRollup, exportDestinations, exportAiCosts, exportEstimateEvidence])(
+  test.each([exportResults, exportRollup, exportDestinations, exportAiCosts, exportEvidence])(
     '%o of a scenario that the plan does not have is not found',
     async (verb) => {
       const answer = await outcomeOf(verb(aster.as('planner'), { planId, scenario: 'none' }));
@@ -275,7 +281,7 @@ describe('the evidence of estimates', () => {
     ];
     const id = await storeOfficePlan(database, aster, { plan: { ...plan, roles } });
     const asked = { planId: id, scenario: 'base' };
-    const file = await exportEstimateEvidence(aster.as('executive'), asked);
+    const file = await exportEvidence(aster.as('executive'), asked);
     expect(textOf(file)).toContain(`,"'=HYPERLINK(""x"")",`);
     const records = recordsOf(file);
     expect(records.map((r) => [r.code, r.evidenceClass])).toEqual([
@@ -293,7 +299,7 @@ describe('the evidence of estimates', () => {
     });
     const [base] = compute({ ...plan, roles }, { roles: true }).scenarios;
     expect(Number(records[0]?.freedFte)).toBe(base?.roles['CS-1']?.series.free.at(-1));
-    const own = recordsOf(await exportEstimateEvidence(aster.as('headOfLegal'), asked));
+    const own = recordsOf(await exportEvidence(aster.as('headOfLegal'), asked));
     expect(own.map((r) => r.code)).toEqual(['LG-1']);
     expect(Number(own[0]?.freedFte)).toBeCloseTo(Number(records[1]?.freedFte), 9);
   });

@@ -53,7 +53,7 @@ export default async function PlanEvidencePage({ params, searchParams }: Props) 
         lead={`What the figures of the scenario ${scenario.name} rest on${evidence.isWhole ? '' : ', in your part of the plan'}, and which estimates are in doubt.`}
         actions={
           <LinkButton
-            href={`/plans/${planId}/exports/evidence?${new URLSearchParams({ scenario: scenario.code })}`}
+            href={`/plans/${planId}/exports/evidence-rollup?${new URLSearchParams({ scenario: scenario.code })}`}
             download
             icon={<Download size={16} aria-hidden="true" />}
           >
