@@ -1,4 +1,4 @@
-import { listPlans } from '@/db/queries/plans';
+import { listPlans, type PlanRow } from '@/db/queries/plans';
 import { can, type PlanStatus } from '@/lib/access';
 import type { Context } from '../context';
 import { planSubject } from './read-plan';
@@ -17,9 +17,15 @@ export type ReadablePlan = {
 /** The organisation's plans that the actor may read, the last changed first, without any figures. */
 export async function listReadablePlans({ database, actor }: Context): Promise<ReadablePlan[]> {
   const rows = await database.read((reader) => listPlans(reader, actor.organisationId));
-  return rows
-    .filter((row) => can(actor, 'plan:read', planSubject(row)))
-    .map(({ id, name, status, currency, start, months, updatedAt }) => ({
-      ...{ id, name, status, currency, start, months, updatedAt },
-    }));
+  return rows.filter((row) => can(actor, 'plan:read', planSubject(row))).map(readablePlan);
 }
+
+export const readablePlan = ({
+  id,
+  name,
+  status,
+  currency,
+  start,
+  months,
+  updatedAt,
+}: PlanRow): ReadablePlan => ({ id, name, status, currency, start, months, updatedAt });

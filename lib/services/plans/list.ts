@@ -1,21 +1,15 @@
 import { listScenarios, type PlanRow, listPlans as readPlans } from '@/db/queries/plans';
-import { can, type PlanStatus, WHOLE } from '@/lib/access';
+import { can, WHOLE } from '@/lib/access';
 import type { Figure } from '@/lib/format';
 import type { Context } from '../context';
 import { computeVisible, maskThreshold, sightOf } from '../results/compute-visible';
 import { keepRecent } from '../results/keep';
 import { type RoundProgress, roundProgress } from '../submissions/progress';
+import { type ReadablePlan, readablePlan } from './list-readable';
 import { planSubject } from './read-plan';
 
 /** FTE and saving are those of the plan's first scenario and of what the actor may see. */
-export type PlanLine = {
-  id: string;
-  name: string;
-  status: PlanStatus;
-  currency: string;
-  start: string;
-  months: number;
-  updatedAt: number;
+export type PlanLine = ReadablePlan & {
   scenario: string;
   fteNow: Figure;
   fteEnd: Figure;
@@ -47,17 +41,10 @@ export async function listPlans(context: Context): Promise<PlanList> {
   const sight = sightOf(actor, threshold);
   const plans: PlanLine[] = [];
   for (const row of readable) {
-    const { id, name, status, currency, start, months, updatedAt } = row;
     plans.push({
-      id,
-      name,
-      status,
-      currency,
-      start,
-      months,
-      updatedAt,
+      ...readablePlan(row),
       ...(await figuresOf(context, row, sight)),
-      round: rounds.get(id) ?? null,
+      round: rounds.get(row.id) ?? null,
     });
   }
   return {
