@@ -2,6 +2,7 @@ import {
   BarChart3,
   BookOpen,
   Building2,
+  CalendarCheck,
   ChartSpline,
   ClipboardCheck,
   Cpu,
@@ -67,6 +68,7 @@ export function planItems(
       ? [{ href: at('/evidence'), label: 'Plan evidence', icon: <BookOpen {...icon} /> }]
       : []),
     ...(may.readWatch ? [{ href: at('/watch'), label: 'Watch', icon: <Eye {...icon} /> }] : []),
+    { href: at('/actuals'), label: 'Actuals', icon: <CalendarCheck {...icon} /> },
     ...(may.readRoles ? [{ href: at('/review'), label: 'Review', icon: <ClipboardCheck {...icon} /> }] : []),
     { href: at('/report'), label: 'Report', icon: <FileText {...icon} /> },
     ...(may.readHistory ? [{ href: at('/history'), label: 'History', icon: <History {...icon} /> }] : []),

@@ -7,6 +7,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'account:passwordLink': 'Link for a new password made',
   'account:setMail': 'Mail switched on or off',
   'account:signOutEverywhere': 'Signed out everywhere',
+  'actuals:import': 'Actuals imported',
   'comments:add': 'Comment added',
   'comments:edit': 'Comment edited',
   'comments:remove': 'Comment removed',

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Reader, Writer } from '../database';
 import {
+  actualImports,
+  actuals,
   comments,
   commentThreads,
   consultationTexts,
@@ -113,6 +115,8 @@ export async function removePlan(
   await writer.delete(systems).where(belongsTo(systems, inPlan));
   await writer.delete(scenarios).where(belongsTo(scenarios, inPlan));
   await writer.delete(simulations).where(belongsTo(simulations, inPlan));
+  await writer.delete(actuals).where(belongsTo(actuals, inPlan));
+  await writer.delete(actualImports).where(belongsTo(actualImports, inPlan));
   await writer.delete(consultationTexts).where(belongsTo(consultationTexts, inPlan));
   await writer.delete(plans).where(and(eq(plans.organisationId, organisationId), eq(plans.id, id)));
 }
@@ -165,6 +169,8 @@ export async function listPlanCostCentres(reader: Reader, inPlan: InPlan): Promi
 export type InPlan = { organisationId: string; planId: string };
 
 type PlanTable =
+  | typeof actuals
+  | typeof actualImports
   | typeof planCostCentres
   | typeof roles
   | typeof estimates

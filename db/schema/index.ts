@@ -1,4 +1,5 @@
 export * from './access-token';
+export * from './actuals';
 export * from './comment';
 export * from './evidence';
 export * from './notification';

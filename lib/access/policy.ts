@@ -102,6 +102,8 @@ export const POLICY = {
     (planners(actor, subject) && editable(subject.planStatus)) ||
     (withinScope(actor, subject) && subject.planStatus === 'open'),
   'inventory:export': readsRoles,
+  /** Into an approved plan too: what happened changes nothing of what was planned. */
+  'actuals:import': (actor, subject) => planners(actor, subject) && subject.planStatus !== 'archived',
   /** Money that contains people's pay: payroll and all that is summed with it. */
   'pay:read': (actor, subject) => actor.role !== 'viewer' && readsCostCentre(actor, subject),
   'systems:read': readsPlan,

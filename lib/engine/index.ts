@@ -1,4 +1,4 @@
-export { type Augmentation, augmentationAt, rolloutShape } from './augmentation';
+export { type Augmentation, augmentationAt, rolloutShape, rolloutShapes } from './augmentation';
 export { type CapacityShare, capacityShares } from './capacity-shares';
 export { type ComputeOptions, compute } from './compute';
 export { explainMonth } from './explain/explain-month';
@@ -30,7 +30,7 @@ export {
   type UnitCost,
   unitCostCurve,
 } from './sourcing';
-export { absoluteMonth, monthIndex, monthLabel, monthLabels } from './time';
+export { absoluteMonth, monthIndex, monthLabel, monthLabels, payFactors } from './time';
 export * from './types';
 export { assessUncertainty } from './uncertainty/assess';
 export * from './uncertainty/simulation';

@@ -24,6 +24,7 @@ const SEEN_BY: Partial<Record<Action, Action>> = {
   'dueDates:edit': 'submissions:read',
   'reminders:send': 'submissions:read',
   'inventory:import': 'plan:read',
+  'actuals:import': 'plan:read',
   'systems:edit': 'systems:read',
   'scenarios:edit': 'scenarios:read',
   'watch:edit': 'watch:read',

@@ -62,7 +62,7 @@ function partsOf(text: string, order: DateOrder): readonly [year: number, month:
 }
 
 /** 1 … 12, or 0 for a word that is no month. */
-function monthNamed(word: string): number {
+export function monthNamed(word: string): number {
   const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return MONTH_NAMES.find(([start]) => plain.startsWith(start))?.[1] ?? 0;
 }

@@ -21,14 +21,20 @@ const refused = (found: string, expected = EXPECTED): TableRead => ({
 });
 
 /**
- * Reads a sheet of a checked XLSX file: the chosen one, else the one of those that are not hidden in which most columns are recognised.
+ * Reads a sheet of a checked XLSX file: the chosen one, else the one of those that are not hidden in which `judge` finds most, by
+ * itself the fields of an inventory.
  * Numbers stay numbers, dates become YYYY-MM-DD, formulas are what they came to.
  */
-export async function readWorkbook(bytes: Uint8Array, chosen: { sheet?: string } = {}): Promise<TableRead> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  chosen: { sheet?: string; judge?: (table: Table) => number } = {},
+): Promise<TableRead> {
   try {
     const sheets = await visibleSheets(bytes);
     if (sheets.length === 0) return refused('a workbook without a sheet that is not hidden');
-    const sheet = sheets.find(({ name }) => name === chosen.sheet) ?? (await likeliest(bytes, sheets));
+    const sheet =
+      sheets.find(({ name }) => name === chosen.sheet) ??
+      (await likeliest(bytes, sheets, chosen.judge ?? fieldsOf));
     const { rows, lineNumbers } = await readRows(bytes, sheet.index);
     if (rows.every((row) => row.every(isBlank)))
       return refused(`an empty sheet “${sheet.name}”`, 'a sheet with a header row and rows below it');
@@ -62,7 +68,11 @@ async function visibleSheets(bytes: Uint8Array): Promise<Sheet[]> {
 }
 
 /** The sheet whose headers say most; the first where they say the same. */
-async function likeliest(bytes: Uint8Array, sheets: readonly Sheet[]): Promise<Sheet> {
+async function likeliest(
+  bytes: Uint8Array,
+  sheets: readonly Sheet[],
+  judge: (table: Table) => number,
+): Promise<Sheet> {
   const [first] = sheets;
   if (!first) throw new Error('A workbook has sheets.');
   if (sheets.length === 1) return first;
@@ -72,11 +82,16 @@ async function likeliest(bytes: Uint8Array, sheets: readonly Sheet[]): Promise<S
       ...(await readRows(bytes, sheet.index, ROWS_TO_JUDGE)),
       source: { kind: 'workbook', sheet: sheet.name, sheets: [], mergedRows: new Set(), filledCells: 0 },
     };
-    const recognised = recognise(table);
-    const fields = recognised.ok ? Object.keys(recognised.recognition.mapping).length : 0;
+    const fields = judge(table);
     if (fields > best.fields) best = { sheet, fields };
   }
   return best.sheet;
+}
+
+/** How many fields of an inventory are recognised. */
+function fieldsOf(table: Table): number {
+  const recognised = recognise(table);
+  return recognised.ok ? Object.keys(recognised.recognition.mapping).length : 0;
 }
 
 async function readRows(bytes: Uint8Array, sheet: number, maxRows?: number): Promise<Rows> {

@@ -28,6 +28,7 @@ export const RULES: Rule[] = [
     typesOf: ['lib/engine'],
     packages: ['papaparse', 'hucre', 'zod'],
   },
+  { from: 'lib/actuals', modules: ['lib/engine', 'lib/plan', 'lib/group-by'], packages: [] },
   {
     from: 'lib/evidence',
     modules: ['lib/plan', ...PURE],
@@ -64,6 +65,7 @@ export const RULES: Rule[] = [
       'lib/engine-host',
       'lib/plan',
       'lib/access',
+      'lib/actuals',
       'lib/tabular',
       'lib/evidence',
       'lib/sample',

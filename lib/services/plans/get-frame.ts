@@ -18,6 +18,7 @@ export type PlanFrame = {
     editScenarios: boolean;
     editSystems: boolean;
     importInventory: boolean;
+    importActuals: boolean;
     exportFile: boolean;
     readRoles: boolean;
     readPay: boolean;
@@ -49,6 +50,7 @@ export async function getPlanFrame({ database, actor }: Context, planId: string)
         editScenarios: can(actor, 'scenarios:edit', subject),
         editSystems: can(actor, 'systems:edit', subject),
         importInventory: can(actor, 'inventory:import', own),
+        importActuals: can(actor, 'actuals:import', subject),
         exportFile: can(actor, 'plan:exportFile', subject),
         readRoles: can(actor, 'roles:read', own),
         readPay: can(actor, 'pay:read', own),
