@@ -66,6 +66,14 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
         ? 'A row a month for the plan and each top cost centre, with P10, P50 and P90 of staff, net and cumulative net. Of the run with the most draws that was made of this version of the plan on the page Uncertainty.'
         : 'A row a month for the plan and each top cost centre, with P10, P50 and P90 of staff. Small groups have no rows. Of the run with the most draws that was made of this version of the plan on the page Uncertainty.',
     },
+    {
+      label: 'Plan against actual',
+      format: 'CSV',
+      href: `${at}/actuals${query}`,
+      contains: may.readPay
+        ? 'A row a month for what you may see of the plan, each cost centre and each role line with actuals: staff and cost as planned, without AI, as it was and as it goes on from there; in the last actual month what each cause adds to the difference.'
+        : 'A row a month for the plan and each cost centre: staff as planned, without AI, as it was and as it goes on from there; in the last actual month what each cause adds to the difference. Small groups have no rows.',
+    },
     may.readRoles && {
       label: 'Role inventory',
       format: 'CSV',

@@ -2,7 +2,7 @@ import { CAUSES, type ComparedLine, noParts, type Parts, sumTo } from './compare
 import { isGiven } from './continued';
 
 /** Movements in the months and lines that tell them, and what the plan has in the same. */
-export type Movement = { planned: number; actual: number };
+export type Movement = { planned: number; actual: number; told: boolean };
 
 /** A group of role lines, planned and as it was. Series are by month of the plan. */
 export type ComparedGroup = {
@@ -41,8 +41,8 @@ export function addUp(
     cost: Float64Array.from({ length: months }, (_, t) => unallotted?.[t] ?? 0),
     staffParts: noParts(),
     costParts: noParts(),
-    hires: { planned: 0, actual: 0 },
-    leavers: { planned: 0, actual: 0 },
+    hires: { planned: 0, actual: 0, told: false },
+    leavers: { planned: 0, actual: 0, told: false },
     covered: 0,
   };
   let told = 0;
@@ -61,6 +61,7 @@ export function addUp(
     for (const name of ['hires', 'leavers'] as const) {
       for (const [t, value] of line.actual[name].entries()) {
         if (!isGiven(value)) continue;
+        group[name].told = true;
         group[name].actual += value;
         group[name].planned += planned[name][t] ?? 0;
       }

@@ -20,7 +20,8 @@ export type ComparedLine = {
   /** As it was, then as it goes on from there; the plan where the line has no actuals. */
   staff: Float64Array;
   cost: Float64Array;
-  /** Whether anything is said of its staff, or of anything that its cost is made of. */
+  /** Whether anything is said of it at all, of its staff, or of anything that its cost is made of. */
+  hasAny: boolean;
   hasStaff: boolean;
   hasCost: boolean;
   /** Of staff in the last month of actuals, FTE. */
@@ -80,14 +81,14 @@ function asItWas(
   const parts = { staffParts: noParts(), costParts: noParts() };
   if (!actual) {
     const { staff, cost } = planned;
-    return { actual: NOTHING, staff, cost, hasStaff: false, hasCost: false, ...parts };
+    return { actual: NOTHING, staff, cost, hasAny: false, hasStaff: false, hasCost: false, ...parts };
   }
   const hasStaff = lastGiven(actual.staff) >= 0;
   const hasCost =
     hasStaff || (['payroll', 'aiCost', 'cost'] as const).some((name) => lastGiven(actual[name]) >= 0);
   const staff = continued(actual.staff, planned.staff);
   const cost = costAsItWas({ planned, actual, staff, loaded: loadedOf() });
-  return { actual, staff, cost, hasStaff, hasCost, ...parts };
+  return { actual, staff, cost, hasAny: true, hasStaff, hasCost, ...parts };
 }
 
 type Costing = { planned: PlannedLine; actual: LineActuals; staff: Float64Array; loaded: Float64Array };
@@ -160,7 +161,7 @@ const STEPS: readonly { cause: Cause; replaced: (role: Role, found: FoundInputs)
 
 /** Recomputes the plan with one input after the other as it turned out, and gives each what changed by it. */
 function explain({ plan, scenario, planned, lines, last, loadedOf }: Explaining): void {
-  const told = lines.filter((line) => line.actual !== NOTHING);
+  const told = lines.filter((line) => line.hasAny);
   const found = new Map(
     told.map((line) => [
       line.role.code,
@@ -171,6 +172,7 @@ function explain({ plan, scenario, planned, lines, last, loadedOf }: Explaining)
         actual: line.actual,
         staff: line.staff,
         loaded: loadedOf(line.role),
+        last,
       }),
     ]),
   );

@@ -14,7 +14,7 @@ import { isGiven, lastGiven } from './continued';
 
 /** Inputs of a role line as they turned out, as far as its actuals tell. */
 export type FoundInputs = {
-  /** Growth a year by which the engine comes to the volume of the last month that has one. */
+  /** Growth a year by which the engine comes to the last volume in the last month of actuals. */
   growth?: number;
   /** Attrition a year at the mean share that left in a month. */
   attrition?: number;
@@ -33,6 +33,8 @@ type Finding = {
   staff: Float64Array;
   /** Cost of one FTE in each month at the plan's pay. */
   loaded: Float64Array;
+  /** Index of the last month of any actuals. */
+  last: number;
 };
 
 export function foundInputs(finding: Finding): FoundInputs {
@@ -48,14 +50,21 @@ export function foundInputs(finding: Finding): FoundInputs {
   };
 }
 
-/** load(t₁) = load(t₀) · volume(t₁) ÷ volume(t₀), of the first and the last month with a volume. A span role follows its staff. */
-function foundGrowth({ scenario, role, actual: { volume } }: Finding): number | null {
+/** Work that falls to nothing, or grows beyond a million times what it was, is no rate. */
+const LEAST_BASE = 1e-6;
+const MOST_GROWN = 1e6;
+
+/**
+ * load(last) = load(t₀) · volume(t₁) ÷ volume(t₀), of the first and the last month with a volume, which then stays as it is. A span
+ * role follows its staff.
+ */
+function foundGrowth({ scenario, role, actual: { volume }, last }: Finding): number | null {
   const from = volume.findIndex((value) => value > 0);
   const to = lastGiven(volume);
   if (role.driver === 'span' || from === -1 || to <= from) return null;
   const load = (1 + role.growth + scenario.growthShift) ** (from / 12);
-  const reached = (load * (volume[to] ?? 0)) / (volume[from] ?? 1);
-  return reached ** (12 / to) - 1 - scenario.growthShift;
+  const reached = Math.min(MOST_GROWN, (load * (volume[to] ?? 0)) / (volume[from] ?? 1));
+  return Math.max(LEAST_BASE, reached ** (12 / last)) - 1 - scenario.growthShift;
 }
 
 /** Leavers of all months that tell them, over the staff that these months began with. */
@@ -98,6 +107,9 @@ function foundRollout({ plan, scenario, role, actual, staff }: Finding): Rollout
 
 const alike = (ceiling: number): Rollout['ceiling'] => [ceiling, ceiling, ceiling];
 
+/** Pay of nobody tells no rate; in the plan's currency. */
+const LEAST_PAY = 0.01;
+
 /** Pay over what the same staff costs at the plan's pay, in the months that tell both. */
 export function payFound({
   actual,
@@ -111,5 +123,5 @@ export function payFound({
     paid += payroll;
     planned += (staff[t] ?? 0) * (loaded[t] ?? 0);
   }
-  return planned > 0 && paid >= 0 ? paid / planned : null;
+  return planned >= LEAST_PAY && paid >= 0 ? paid / planned : null;
 }

@@ -96,7 +96,7 @@ export const RULES: Rule[] = [
       'lib/evidence',
       ...PURE,
     ],
-    typesOf: ['lib/services'],
+    typesOf: ['lib/services', 'lib/actuals'],
     packages: '*',
   },
   {

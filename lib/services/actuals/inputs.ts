@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MEASURES } from '@/lib/plan/actuals';
-import { closedObject, flag, oneOf, text, whole } from '@/lib/plan/fields';
+import { closedObject, flag, oneOf, text } from '@/lib/plan/fields';
 import { DELIMITERS, ENCODINGS } from '@/lib/tabular';
 import { ACTUAL_FIELDS } from '@/lib/tabular/actuals-headers';
 
@@ -39,5 +39,3 @@ export const importActualsSchema = closedObject({
 });
 export type PreviewActualsUpload = z.output<typeof previewActualsSchema>;
 export type ImportActualsUpload = z.output<typeof importActualsSchema>;
-
-export const actualsTemplateSchema = closedObject({ planId: z.string('the id of a plan') });

@@ -1,0 +1,62 @@
+import { LineChart } from '@/components/charts/line-chart';
+import type { Unit } from '@/lib/format';
+import type { ActualsChart, ActualsView } from '@/lib/services/actuals/actuals-view';
+
+type Props = {
+  charts: NonNullable<ActualsView['found']>['charts'];
+  months: readonly string[];
+  currency: string;
+  scenario: string;
+  fileName: string;
+};
+
+/** Staff and cost by month: planned, without AI, as it was, and as it goes on from there. */
+export function ActualsCharts({ charts: { staff, cost }, months, currency, scenario, fileName }: Props) {
+  return (
+    <div className="grid gap-x-10 gap-y-10 xl:grid-cols-2">
+      {staff ? (
+        <Chart
+          chart={staff}
+          subtitle={`Staff in post at the end of each month, FTE, against ${scenario}`}
+          fileName={`${fileName}-actual-staff`}
+          months={months}
+          unit="fte"
+        />
+      ) : null}
+      {cost ? (
+        <Chart
+          chart={cost}
+          subtitle={`Cost of people and AI in each month, ${currency}, against ${scenario}`}
+          fileName={`${fileName}-actual-cost`}
+          months={months}
+          unit="money"
+          currency={currency}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+type ChartProps = {
+  chart: ActualsChart;
+  subtitle: string;
+  fileName: string;
+  months: readonly string[];
+  unit: Unit;
+  currency?: string | undefined;
+};
+
+function Chart({ chart: { title, plan, baseline, actual, forecast }, ...texts }: ChartProps) {
+  return (
+    <LineChart
+      title={title}
+      {...texts}
+      series={[
+        { label: 'Plan', values: plan, role: 'plan' },
+        { label: 'Baseline', values: baseline, role: 'baseline' },
+        { label: 'Actual', values: actual, role: 'other', hue: 0 },
+        { label: 'Forecast', values: forecast, role: 'other', hue: 1 },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import type { Parts } from '@/lib/actuals';
+import type { Figure } from '@/lib/format';
+
+/** A figure planned, as it was, and what each cause adds to the difference; null without actuals, masked where it may not be seen. */
+export type Variance = { planned: number; actual: number; variance: number; parts: Parts };
+export type Shown = Variance | 'masked' | null;
+
+export type ActualsLine = {
+  code: string;
+  name: string;
+  /** Of a cost centre, from 0; of a role line 0. */
+  depth: number;
+  /** Id in the plan, for its address. */
+  id: string;
+  /** In the last month of actuals, FTE. */
+  staff: Shown;
+  /** From the plan's start to the last month of actuals; null without pay too. */
+  cost: Shown;
+};
+
+export type PlannedAndActual = { planned: Figure; actual: Figure };
+
+/** What the page shows: plain figures, already without whatever its reader may not see. */
+export type ActualsView = {
+  plan: { id: string; currency: string };
+  scenario: { code: string; name: string };
+  months: string[];
+  isWhole: boolean;
+  pay: boolean;
+  mayImport: boolean;
+  isArchived: boolean;
+  lastImport: { fileName: string; by: string; at: number } | null;
+  /** Null as long as there is nothing of what the reader may see. */
+  found: {
+    /** YYYY-MM. */
+    last: string;
+    finding: string;
+    staff: PlannedAndActual;
+    closedPosts: PlannedAndActual;
+    /** To date. */
+    saving: PlannedAndActual | null;
+    hires: PlannedAndActual | null;
+    leavers: PlannedAndActual | null;
+    /** At the end of the plan. */
+    forecastStaff: PlannedAndActual;
+    /** Over the whole horizon. */
+    forecastSaving: PlannedAndActual | null;
+    /** Share of the planned staff that has actuals, 0 … 1; null where masked. */
+    covered: number | null;
+    charts: { staff: ActualsChart | null; cost: ActualsChart | null };
+    centres: ActualsLine[];
+    /** The role lines that differ most; null where role lines may not be read. */
+    roles: ActualsLine[] | null;
+    rolesLeftOut: number;
+  } | null;
+};
+
+/** By month; null leaves a gap. */
+export type ActualsChart = {
+  title: string;
+  plan: number[];
+  baseline: number[];
+  actual: (number | null)[];
+  forecast: (number | null)[];
+};
