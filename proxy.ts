@@ -23,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** All but uploads: the proxy would take a whole body into memory before the route has seen who sends it. They set these headers themselves. */
+/** All but the two uploads: the proxy would take a whole body into memory before the route has seen who sends it. They set these headers themselves. */
 export const config = { matcher: '/((?!plans/[^/]+/(?:inventory|actuals)/import/upload$).*)' };
 
 function askedPath(pathname: string, searchParams: URLSearchParams): string {

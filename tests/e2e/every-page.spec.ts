@@ -17,6 +17,7 @@ const IN_PLAN = [
   '/scenarios',
   '/scenarios/base',
   '/uncertainty?draws=500',
+  '/actuals',
   '/exports',
   '/exports/by-url',
   '/exports/dictionary',

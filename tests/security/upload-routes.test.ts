@@ -139,9 +139,10 @@ describe('U1, C1: not a byte of a file is taken', () => {
     expect(await untaken({ ...OWN, 'content-length': String(LARGEST_UPLOAD + 1) })).toBe(413);
   });
 
-  test('by the proxy: its matcher leaves the upload out, and nothing else', () => {
+  test('by the proxy: its matcher leaves the uploads out, and nothing else', () => {
     const matches = (path: string) => new RegExp(`^${config.matcher}$`).test(path);
-    expect(matches('/plans/1/inventory/import/upload')).toBe(false);
+    for (const part of ['inventory', 'actuals'])
+      expect(matches(`/plans/1/${part}/import/upload`)).toBe(false);
     for (const path of [
       '/',
       '/plans/1/inventory/import',

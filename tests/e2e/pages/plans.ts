@@ -13,6 +13,8 @@ type ExportName =
   | 'evidence'
   | 'evidence-rollup'
   | 'uncertainty'
+  | 'actuals'
+  | 'actuals-template'
   | 'inventory'
   | 'plan'
   | 'watch'
