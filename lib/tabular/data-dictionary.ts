@@ -245,6 +245,35 @@ export const DATA_DICTIONARY = {
       },
     ],
   },
+  actuals: {
+    title: 'Plan against actual',
+    row: 'A month of everything seen, of a cost centre with all below it, or of a role line with actuals, in one scenario.',
+    columns: [
+      SCENARIO,
+      { name: 'line', meaning: 'What the row is of: plan, costCentre or role.', unit: 'text' },
+      { name: 'code', meaning: 'Code of the cost centre or role line; empty for everything.', unit: 'code' },
+      { name: 'name', meaning: 'Name of the cost centre, or title of the role line.', unit: 'text' },
+      MONTH,
+      { name: 'is', meaning: 'Whether the month is actual or forecast.', unit: 'text' },
+      { name: 'plannedStaff', ...fte('Staff as planned.', 4) },
+      { name: 'baselineStaff', ...fte('Staff without any AI.', 4) },
+      { name: 'staff', ...fte('Staff as it was, or as it goes on from there.', 4) },
+      ...(['Volume', 'Attrition', 'Adoption', 'Other'] as const).map((cause) => ({
+        name: `staff${cause}`,
+        ...fte(
+          `What ${cause.toLowerCase()} adds to the difference from the plan, in the last actual month.`,
+          4,
+        ),
+      })),
+      { name: 'plannedCost', ...pay('Cost as planned.', 7) },
+      { name: 'baselineCost', ...pay('Cost without any AI.', 7) },
+      { name: 'cost', ...pay('Cost as it was, or as it goes on from there.', 7) },
+      ...(['Volume', 'Attrition', 'Adoption', 'Pay', 'Price', 'Other'] as const).map((cause) => ({
+        name: `cost${cause}`,
+        ...pay(`What ${cause.toLowerCase()} adds to the difference from the plan, to date.`, 7),
+      })),
+    ],
+  },
   destinations: {
     title: 'Destinations of freed time',
     row: 'A month of a cost centre with all below it, or of the whole plan, in one scenario.',

@@ -3,12 +3,12 @@ import { CAUSES, type ComparedGroup } from '@/lib/actuals';
 import type { Cell } from '@/lib/tabular';
 import { BYTE_ORDER_MARK, csvLine } from '@/lib/tabular/write-csv';
 import { readActualsOf, type VisibleActuals, visibleActuals } from '../actuals/compute-visible';
-import { recordChange } from '../audit';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { planSubject } from '../plans/read-plan';
-import { CSV, type ExportFile, fileName } from './export-file';
+import { csvFile, type ExportFile } from './export-file';
 import type { Export } from './inputs';
+import { recordExport } from './record-export';
 import { requireScenario } from './results';
 
 const KEYS = ['scenario', 'line', 'code', 'name', 'month', 'is'] as const;
@@ -23,19 +23,18 @@ const named = (prefix: string, causes: readonly string[]) =>
  * role line that has actuals. `is` says whether a month is actual or forecast; causes stand in the last actual month, of cost to date.
  */
 export async function exportActuals(context: Context, { planId, scenario }: Export): Promise<ExportFile> {
-  const { database, actor, clock } = context;
-  const stored = await database.write(async (writer) => {
+  const { database, actor } = context;
+  const { stored, origin } = await database.write(async (writer) => {
     const stored = await readActualsOf(writer, actor, planId);
     authorise(actor, 'results:export', planSubject(stored.content.plan));
     requireScenario(stored.content, scenario);
-    await recordChange(writer, context, {
+    const origin = await recordExport(writer, context, {
+      plan: stored.content.plan,
       action: 'results:export',
-      objectType: 'plan',
-      objectId: planId,
-      planId,
-      after: { file: 'actuals', scenario: scenario ?? 'all' },
+      after: { file: 'actuals' },
+      scenarios: { asked: scenario },
     });
-    return stored;
+    return { stored, origin };
   });
   const codes = scenario === undefined ? stored.content.scenarios.map((s) => s.code) : [scenario];
   function* parts(): Generator<string> {
@@ -46,17 +45,7 @@ export async function exportActuals(context: Context, { planId, scenario }: Expo
     }
   }
   const { isWhole } = visibleActuals(actor, stored, codes[0]);
-  return {
-    name: fileName({
-      plan: stored.content.plan,
-      what: isWhole ? 'actuals' : 'actuals-of-my-centres',
-      scenario: scenario ?? 'all-scenarios',
-      now: clock(),
-      extension: 'csv',
-    }),
-    type: CSV,
-    parts: parts(),
-  };
+  return csvFile(origin, isWhole ? 'actuals' : 'actuals-of-my-centres', parts());
 }
 
 const headersOf = ({ pay }: VisibleActuals): string[] => [

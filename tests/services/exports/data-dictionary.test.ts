@@ -4,6 +4,7 @@ import type { Database } from '@/db';
 import { keepSimulation } from '@/db/queries/simulations';
 import { assessUncertainty } from '@/lib/engine';
 import { newId } from '@/lib/ids';
+import { exportActuals } from '@/lib/services/exports/actuals';
 import { exportAiCosts } from '@/lib/services/exports/ai-costs';
 import { exportChanges } from '@/lib/services/exports/changes';
 import { exportConsultationPack } from '@/lib/services/exports/consultation-pack';
@@ -32,6 +33,7 @@ let planId: string;
 const FILES: Record<CsvName, (actor: TestActor) => Promise<ExportFile>> = {
   results: (actor) => exportResults(aster.as(actor), { planId }),
   rollup: (actor) => exportRollup(aster.as(actor), { planId }),
+  actuals: (actor) => exportActuals(aster.as(actor), { planId }),
   destinations: (actor) => exportDestinations(aster.as(actor), { planId }),
   'ai-costs': (actor) => exportAiCosts(aster.as(actor), { planId }),
   uncertainty: (actor) => exportUncertainty(aster.as(actor), { planId }),
@@ -66,7 +68,7 @@ test.each(Object.keys(FILES) as CsvName[])(
   },
 );
 
-test.each(['results', 'rollup', 'destinations', 'ai-costs', 'uncertainty'] as const)(
+test.each(['results', 'rollup', 'actuals', 'destinations', 'ai-costs', 'uncertainty'] as const)(
   '%s.csv of a viewer has the columns that the dictionary does not call pay',
   async (file) => {
     const shown = described(file).filter(({ isPay }) => !isPay);
@@ -77,6 +79,7 @@ test.each(['results', 'rollup', 'destinations', 'ai-costs', 'uncertainty'] as co
 test('every service that writes a CSV is in the dictionary', () => {
   const verbs = readdirSync('lib/services/exports').map((file) => file.replace('.ts', ''));
   const others = [
+    'actuals-template',
     'dictionary',
     'export-file',
     'inputs',
