@@ -70,7 +70,7 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
       label: 'Plan against actual',
       format: 'CSV',
       href: `${at}/actuals${query}`,
-      byUrl: null,
+      byUrl: byUrl(`actuals.csv${query}`),
       contains: may.readPay
         ? 'A row a month for what you may see of the plan, each cost centre and each role line with actuals: staff and cost as planned, without AI, as it was and as it goes on from there; in the last actual month what each cause adds to the difference.'
         : 'A row a month for the plan and each cost centre: staff as planned, without AI, as it was and as it goes on from there; in the last actual month what each cause adds to the difference. Small groups have no rows.',

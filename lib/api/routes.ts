@@ -3,6 +3,7 @@ import { fileResponse } from '@/lib/actions/file-response';
 import { AppError } from '@/lib/errors';
 import { closedObject } from '@/lib/plan/fields';
 import type { Context } from '@/lib/services/context';
+import { exportActuals } from '@/lib/services/exports/actuals';
 import { exportAiCosts } from '@/lib/services/exports/ai-costs';
 import { exportDestinations } from '@/lib/services/exports/destinations';
 import { exportEvidence } from '@/lib/services/exports/evidence';
@@ -156,6 +157,13 @@ export const ROUTES: readonly ApiRoute[] = [
     summary: 'Use and cost of each AI system by month',
     asks: ofScenario,
     verb: exportAiCosts,
+  }),
+  csv({
+    file: 'actuals',
+    id: 'getActuals',
+    summary: 'The plan against what happened, by month, and the forecast from there',
+    asks: ofScenario,
+    verb: exportActuals,
   }),
   csv({
     file: 'inventory',

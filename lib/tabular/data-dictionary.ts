@@ -1,4 +1,5 @@
 import type { SeriesName, SystemSeriesName } from '@/lib/engine/types';
+import { MEASURES } from '@/lib/plan/actuals';
 import { RESULT_COLUMNS } from '@/lib/plan/result-file';
 import { EVIDENCE_COLUMNS } from './evidence-cells';
 import { type Cell, writeCsv } from './write-csv';
@@ -272,6 +273,26 @@ export const DATA_DICTIONARY = {
         name: `cost${cause}`,
         ...pay(`What ${cause.toLowerCase()} adds to the difference from the plan, to date.`, 7),
       })),
+    ],
+  },
+  'actuals-template': {
+    title: 'Actuals to be filled in',
+    row: 'A month of a role line; an empty cell says nothing.',
+    columns: [
+      MONTH,
+      { name: 'role', meaning: 'Code of the role line.', unit: 'code' },
+      { name: 'title', ...ROLE.title },
+      OWN_CENTRE,
+      ...columns(MEASURES, {
+        staff: { meaning: 'Staff in post at the end of the month.', unit: 'fte' },
+        hires: { meaning: 'People hired in the month.', unit: 'fte' },
+        leavers: { meaning: 'People who left in the month.', unit: 'fte' },
+        payroll: { meaning: 'Pay of the month with on-cost.', unit: 'money' },
+        aiCost: { meaning: 'Cost of AI systems in the month.', unit: 'money' },
+        cost: { meaning: 'All cost of the month.', unit: 'money' },
+        users: { meaning: 'People who work with the AI system regularly.', unit: 'heads' },
+        volume: { meaning: 'Work done, in any unit that stays the same.', unit: 'count' },
+      }),
     ],
   },
   destinations: {

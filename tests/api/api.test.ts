@@ -9,6 +9,7 @@ import { simulateInThreads } from '@/lib/engine-host/simulate-in-threads';
 import { newId } from '@/lib/ids';
 import { parsePlanText } from '@/lib/plan';
 import type { Context } from '@/lib/services/context';
+import { exportActuals } from '@/lib/services/exports/actuals';
 import { exportAiCosts } from '@/lib/services/exports/ai-costs';
 import { exportDestinations } from '@/lib/services/exports/destinations';
 import { exportEvidence } from '@/lib/services/exports/evidence';
@@ -128,6 +129,7 @@ describe('an answer', () => {
     ['rollup', exportRollup],
     ['destinations', exportDestinations],
     ['ai-costs', exportAiCosts],
+    ['actuals', exportActuals],
     ['inventory', exportInventory],
     ['evidence', exportEvidence],
     ['evidence-rollup', exportEvidenceRollup],

@@ -4,6 +4,8 @@ import type { Database } from '@/db';
 import { keepSimulation } from '@/db/queries/simulations';
 import { assessUncertainty } from '@/lib/engine';
 import { newId } from '@/lib/ids';
+import { exportActuals } from '@/lib/services/exports/actuals';
+import { exportActualsTemplate } from '@/lib/services/exports/actuals-template';
 import { exportAiCosts } from '@/lib/services/exports/ai-costs';
 import { exportChanges } from '@/lib/services/exports/changes';
 import { exportConsultationPack } from '@/lib/services/exports/consultation-pack';
@@ -34,6 +36,8 @@ const FILES: Record<CsvName, (actor: TestActor) => Promise<ExportFile>> = {
   rollup: (actor) => exportRollup(aster.as(actor), { planId }),
   destinations: (actor) => exportDestinations(aster.as(actor), { planId }),
   'ai-costs': (actor) => exportAiCosts(aster.as(actor), { planId }),
+  actuals: (actor) => exportActuals(aster.as(actor), { planId }),
+  'actuals-template': (actor) => exportActualsTemplate(aster.as(actor), { planId }),
   uncertainty: (actor) => exportUncertainty(aster.as(actor), { planId }),
   inventory: (actor) => exportInventory(aster.as(actor), { planId }),
   'evidence-rollup': (actor) => exportEvidenceRollup(aster.as(actor), { planId }),
@@ -66,7 +70,7 @@ test.each(Object.keys(FILES) as CsvName[])(
   },
 );
 
-test.each(['results', 'rollup', 'destinations', 'ai-costs', 'uncertainty'] as const)(
+test.each(['results', 'rollup', 'destinations', 'ai-costs', 'actuals', 'uncertainty'] as const)(
   '%s.csv of a viewer has the columns that the dictionary does not call pay',
   async (file) => {
     const shown = described(file).filter(({ isPay }) => !isPay);
