@@ -5,13 +5,16 @@ import type { ActualsChart, ActualsView } from '@/lib/services/actuals/actuals-v
 type Props = {
   charts: NonNullable<ActualsView['found']>['charts'];
   months: readonly string[];
+  /** The last month of actuals, YYYY-MM. */
+  last: string;
   currency: string;
   scenario: string;
   fileName: string;
 };
 
 /** Staff and cost by month: planned, without AI, as it was, and as it goes on from there. */
-export function ActualsCharts({ charts: { staff, cost }, months, currency, scenario, fileName }: Props) {
+export function ActualsCharts({ charts, months, last, currency, scenario, fileName }: Props) {
+  const { staff, cost } = charts;
   return (
     <div className="grid gap-x-10 gap-y-10 xl:grid-cols-2">
       {staff ? (
@@ -20,6 +23,7 @@ export function ActualsCharts({ charts: { staff, cost }, months, currency, scena
           subtitle={`Staff in post at the end of each month, FTE, against ${scenario}`}
           fileName={`${fileName}-actual-staff`}
           months={months}
+          last={last}
           unit="fte"
         />
       ) : null}
@@ -29,6 +33,7 @@ export function ActualsCharts({ charts: { staff, cost }, months, currency, scena
           subtitle={`Cost of people and AI in each month, ${currency}, against ${scenario}`}
           fileName={`${fileName}-actual-cost`}
           months={months}
+          last={last}
           unit="money"
           currency={currency}
         />
@@ -42,15 +47,18 @@ type ChartProps = {
   subtitle: string;
   fileName: string;
   months: readonly string[];
+  last: string;
   unit: Unit;
   currency?: string | undefined;
 };
 
-function Chart({ chart: { title, plan, baseline, actual, forecast }, ...texts }: ChartProps) {
+function Chart({ chart, last, ...texts }: ChartProps) {
+  const { title, plan, baseline, actual, forecast } = chart;
   return (
     <LineChart
       title={title}
       {...texts}
+      markers={[{ month: last, label: 'Last actual' }]}
       series={[
         { label: 'Plan', values: plan, role: 'plan' },
         { label: 'Baseline', values: baseline, role: 'baseline' },

@@ -1,6 +1,6 @@
 import { compute, type Plan, type Scenario, type Series } from '@/lib/engine';
 
-/** What a plan says of one role line, by month. Arrays are the engine's own. */
+/** What a plan says of one role line, by month. */
 export type PlannedLine = Pick<
   Series,
   'staff' | 'baselineStaff' | 'hires' | 'leavers' | 'payroll' | 'cost' | 'baselineCost'
@@ -14,10 +14,20 @@ export type PlannedLines = {
 
 const AI = ['seat', 'use', 'block', 'fixed', 'upfront', 'refresh', 'onboarding'] as const;
 
+/** Copies, so that the engine's table of all series is not kept with them. */
 function plannedLine(series: Series): PlannedLine {
-  const { staff, baselineStaff, hires, leavers, payroll, cost, baselineCost } = series;
-  const ai = payroll.map((_, t) => AI.reduce((sum, name) => sum + (series[name][t] ?? 0), 0));
-  return { staff, baselineStaff, hires, leavers, payroll, cost, baselineCost, ai };
+  const ai = new Float64Array(series.cost.length);
+  for (const name of AI) for (let t = 0; t < ai.length; t++) ai[t] = (ai[t] ?? 0) + (series[name][t] ?? 0);
+  return {
+    staff: series.staff.slice(),
+    baselineStaff: series.baselineStaff.slice(),
+    hires: series.hires.slice(),
+    leavers: series.leavers.slice(),
+    payroll: series.payroll.slice(),
+    cost: series.cost.slice(),
+    baselineCost: series.baselineCost.slice(),
+    ai,
+  };
 }
 
 /** The role lines of a plan in one scenario, over its first `months` months. */

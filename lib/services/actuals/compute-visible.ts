@@ -2,7 +2,7 @@ import type { Reader } from '@/db';
 import { findLastActualImport, listActuals } from '@/db/queries/actuals';
 import type { PlanContent, PlanRow } from '@/db/queries/plans';
 import { type Actor, type Masks, WHOLE } from '@/lib/access';
-import { addUp, type ComparedGroup, type ComparedLine, compareActuals } from '@/lib/actuals';
+import { addUp, type ComparedGroup, type ComparedLine, type Comparison, compareActuals } from '@/lib/actuals';
 import { type CostCentre, monthLabels, type Plan, type Scenario } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import { groupBy } from '@/lib/group-by';
@@ -10,24 +10,34 @@ import type { ActualRow } from '@/lib/plan/actuals';
 import { assemblePlan } from '../plans/assemble';
 import { requirePlanContent } from '../plans/read-plan';
 import { maskThreshold, prepare } from '../results/compute-visible';
+import { keepRecent } from '../results/keep';
 import { actualOf } from './rows';
 
 /** What a comparison is made of, read in one snapshot or unit. */
 export type StoredActuals = {
   content: PlanContent;
   rows: ActualRow[];
+  /** Of the last import that changed something, 0 without one. */
+  number: number;
   lastImport: { fileName: string; by: string; at: number } | null;
   threshold: number;
 };
+
+/** By plan, for the number of the last import: what is stored changes by an import alone. */
+const recentRows = keepRecent<ActualRow[]>(4);
+/** By plan, scenario and number of the last import, for a revision of the plan. */
+const recent = keepRecent<Comparison>(4);
 
 /** @throws NOT_FOUND unless the actor may read the plan */
 export async function readActualsOf(reader: Reader, actor: Actor, planId: string): Promise<StoredActuals> {
   const content = await requirePlanContent(reader, actor, planId);
   const inPlan = { organisationId: actor.organisationId, planId };
   const last = await findLastActualImport(reader, inPlan);
+  const number = last?.number ?? 0;
+  const rows = recentRows.find(planId, number) ?? (await listActuals(reader, inPlan)).map(actualOf);
+  recentRows.keep(planId, number, rows);
   return {
-    content,
-    rows: (await listActuals(reader, inPlan)).map(actualOf),
+    ...{ content, rows, number },
     lastImport: last ? { fileName: last.fileName, by: last.name, at: last.importedAt } : null,
     threshold: await maskThreshold(reader, actor.organisationId),
   };
@@ -59,14 +69,17 @@ export type VisibleActuals = {
  */
 export function visibleActuals(
   actor: Actor,
-  { content, rows, threshold }: StoredActuals,
+  { content, rows, number, threshold }: StoredActuals,
   code: string | undefined,
 ): VisibleActuals {
   const whole = assemblePlan(content);
   const scenario = code === undefined ? whole.scenarios[0] : whole.scenarios.find((s) => s.code === code);
   if (!scenario) throw notFound();
   const seen = prepare(actor, content, threshold);
-  const comparison = compareActuals({ plan: whole, scenario, rows });
+  const key = JSON.stringify([content.plan.id, scenario.code, number]);
+  const comparison =
+    recent.find(key, content.plan.revision) ?? compareActuals({ plan: whole, scenario, rows });
+  recent.keep(key, content.plan.revision, comparison);
   const own = new Set(seen.computed.roles.map((role) => role.code));
   const lines = comparison.lines.filter((line) => own.has(line.role.code));
   const hasAny = lines.some((line) => line.hasAny);

@@ -79,6 +79,7 @@ export default async function ActualsPage({ params, searchParams }: Props) {
           <ActualsCharts
             charts={found.charts}
             months={months}
+            last={found.last}
             currency={plan.currency}
             scenario={view.scenario.name}
             fileName={`plan-${view.scenario.code}`}
