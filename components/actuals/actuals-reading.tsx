@@ -1,3 +1,4 @@
+import { SourceFields } from '@/components/inventory/file-reading';
 import { SelectField } from '@/components/ui/select-field';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import { formatMonth } from '@/lib/format';
@@ -5,7 +6,6 @@ import { MEASURE_LABELS, MEASURES } from '@/lib/plan/actuals';
 import type { ActualsChoices } from '@/lib/services/actuals/inputs';
 import type { PreviewedActuals } from '@/lib/services/actuals/preview';
 import { ACTUAL_FIELDS, type ActualField } from '@/lib/tabular/actuals-headers';
-import { DELIMITERS } from '@/lib/tabular/table';
 
 const FIELD_NAMES: Readonly<Record<ActualField, string>> = {
   month: 'Month',
@@ -15,8 +15,6 @@ const FIELD_NAMES: Readonly<Record<ActualField, string>> = {
   measure: 'What the numbers are',
   ...MEASURE_LABELS,
 };
-const DELIMITER_NAMES = { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Vertical bar' } as const;
-
 type Props = { preview: PreviewedActuals; choose: (choices: ActualsChoices) => void };
 
 /** How the file is read, column by column; each can be changed. */
@@ -26,30 +24,7 @@ export function ActualsReading({ preview, choose }: Props) {
     <section className="section stack" aria-labelledby="reading">
       <h2 id="reading">How the file is read</h2>
       <div className="grid gap-x-8 gap-y-5 md:grid-cols-2 xl:grid-cols-4">
-        {source.kind === 'workbook' ? (
-          <SelectField
-            label="Sheet"
-            name="sheet"
-            value={source.sheet}
-            disabled={source.sheets.length === 1}
-            onChange={(event) => choose({ sheet: event.currentTarget.value })}
-            options={source.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
-          />
-        ) : (
-          <SelectField
-            label="Delimiter"
-            name="delimiter"
-            value={source.delimiter}
-            onChange={(event) => {
-              const delimiter = DELIMITERS.find((one) => one === event.currentTarget.value);
-              if (delimiter) choose({ delimiter });
-            }}
-            options={DELIMITERS.map((delimiter) => ({
-              value: delimiter,
-              label: DELIMITER_NAMES[delimiter],
-            }))}
-          />
-        )}
+        <SourceFields source={source} choose={choose} />
         <SelectField
           label="Decimals"
           name="decimal"

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
+import { FaultTable } from '@/components/ui/fault-table';
 import { FileDrop } from '@/components/ui/file-drop';
 import { FormError } from '@/components/ui/form-error';
 import { KeyFigure, KeyFigureRow } from '@/components/ui/key-figure';
@@ -158,28 +159,10 @@ function Refused({ preview: { refused, choices }, choose }: PartProps) {
   if (refused.count === 0) return null;
   return (
     <section className="section stack" aria-label="What cannot be imported">
-      <Table
+      <FaultTable
         caption={`${plural(refused.count, 'value')} refused${refused.count > refused.first.length ? `, the first ${refused.first.length} of them` : ''}`}
-        dense
-        className="max-h-80"
-      >
-        <thead>
-          <tr>
-            <Th>Where</Th>
-            <Th>Found</Th>
-            <Th>Expected</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {refused.first.map((fault) => (
-            <tr key={`${fault.path} ${fault.expected}`}>
-              <RowTh>{fault.path}</RowTh>
-              <Td>{fault.found}</Td>
-              <Td>{fault.expected}</Td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+        faults={refused.first}
+      />
       <Checkbox
         label="Import the other values without these"
         hint="What they say is then missing. Better: correct the file and choose it again."

@@ -65,10 +65,10 @@ export function useActualsImport(planId: string, onImported: (done: ImportedActu
     await read(now, {});
   }
 
-  /** Reads the file again with this changed; another sheet or delimiter begins anew. */
+  /** Reads the file again with this changed; another sheet, delimiter or encoding begins anew. */
   function choose(changed: ActualsChoices): void {
     if (!sent || !preview) return;
-    const begins = 'sheet' in changed || 'delimiter' in changed;
+    const begins = 'sheet' in changed || 'delimiter' in changed || 'encoding' in changed;
     const { sheet, encoding, delimiter } = preview.choices;
     const kept = begins
       ? {

@@ -38,7 +38,13 @@ export function FileReading({ preview, choose }: PartProps) {
   );
 }
 
-function SourceFields({ source, choose }: { source: PreviewedSource; choose: PartProps['choose'] }) {
+type SourceFieldsProps = {
+  source: PreviewedSource;
+  choose: (changed: { sheet?: string; encoding?: Encoding; delimiter?: Delimiter }) => void;
+};
+
+/** The sheet of a workbook, or the encoding and delimiter of a text file. */
+export function SourceFields({ source, choose }: SourceFieldsProps) {
   if (source.kind === 'workbook') {
     return (
       <SelectField

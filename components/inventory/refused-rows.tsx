@@ -2,9 +2,8 @@ import { Download } from 'lucide-react';
 import { save } from '@/components/charts/picture';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { RowTh, Table, Td, Th } from '@/components/ui/table';
+import { FaultTable } from '@/components/ui/fault-table';
 import { plural } from '@/lib/format';
-import type { Fault } from '@/lib/result';
 import type { PartProps } from './part-props';
 
 type Props = PartProps & { listFaults: () => Promise<string | null> };
@@ -16,14 +15,14 @@ export function RefusedRows({ preview, choose, listFaults }: Props) {
   return (
     <section className="section stack" aria-label="What cannot be imported">
       {misfits.count > 0 ? (
-        <Faults
+        <FaultTable
           caption={`${plural(misfits.count, 'value')} that this plan cannot hold; correct the file or the plan`}
           faults={misfits.first}
         />
       ) : null}
       {refused.count > 0 ? (
         <>
-          <Faults
+          <FaultTable
             caption={`${plural(refused.count, 'fault')} in rows of the file${refused.count > refused.first.length ? `, the first ${refused.first.length} of them` : ''}`}
             faults={refused.first}
           />
@@ -46,28 +45,5 @@ export function RefusedRows({ preview, choose, listFaults }: Props) {
         </>
       ) : null}
     </section>
-  );
-}
-
-function Faults({ caption, faults }: { caption: string; faults: readonly Fault[] }) {
-  return (
-    <Table caption={caption} dense className="max-h-80">
-      <thead>
-        <tr>
-          <Th>Where</Th>
-          <Th>Found</Th>
-          <Th>Expected</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {faults.map((fault) => (
-          <tr key={`${fault.path} ${fault.expected}`}>
-            <RowTh>{fault.path}</RowTh>
-            <Td>{fault.found}</Td>
-            <Td>{fault.expected}</Td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
   );
 }

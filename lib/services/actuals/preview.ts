@@ -2,6 +2,7 @@ import type { ActualLine, Measure } from '@/lib/plan/actuals';
 import type { Fault } from '@/lib/result';
 import { type RowFault, rowFaultToFault } from '@/lib/tabular';
 import type { Context } from '../context';
+import type { PreviewedSource } from '../inventory/preview';
 import type { ActualsChoices } from './inputs';
 import { type PreparedActuals, type PreviewActuals, prepareActuals } from './prepare';
 import type { ReplacedValue } from './rows';
@@ -12,9 +13,7 @@ export type Listed<T> = { count: number; first: T[] };
 export type PreviewedActuals = {
   state: string;
   currency: string;
-  source:
-    | { kind: 'workbook'; sheet: string; sheets: string[] }
-    | Extract<PreparedActuals['source'], { kind: 'csv' }>;
+  source: PreviewedSource;
   headerLine: number;
   columns: PreparedActuals['read']['columns'];
   decimal: '.' | ',';
