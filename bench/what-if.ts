@@ -1,21 +1,20 @@
-import { HyperFormula } from 'hyperformula';
+import { HyperFormula, type RawCellContent } from 'hyperformula';
 import { compute } from '@/lib/engine';
-import { type Plan, type Result, SERIES } from '@/lib/engine/types';
+import type { Plan } from '@/lib/engine/types';
+import { type Cell, scenarioInput, type Workbook, workbookOf } from '@/lib/workbook';
 import { measure, type Timing, timingOf } from './clock';
-import { workbookOf } from './workbook';
-import { type Input, inputRow } from './workbook/inputs';
-import type { Layout } from './workbook/layout';
-import { MEASURES, sheetOf } from './workbook/rollup';
 
 /** A choice of the scenario, whose change is the question; `other` is the value that it changes to and back from. */
-type Question = { name: 'realisation' | 'growthShift' | 'priceFactor'; other: number };
+type Question = { name: 'realisation' | 'growthShift' | 'priceFactor'; input: string; other: number };
 const QUESTIONS: readonly Question[] = [
-  { name: 'growthShift', other: 0.01 },
-  { name: 'realisation', other: 0.45 },
-  { name: 'priceFactor', other: 1.2 },
+  { name: 'growthShift', input: 'growthShift', other: 0.01 },
+  { name: 'realisation', input: 'scenarioRealisation', other: 0.45 },
+  { name: 'priceFactor', input: 'priceFactor', other: 1.2 },
 ];
 
 const CHANGES = 4;
+
+export const COVER = { organisation: '', state: '', part: '', takenBy: '', takenOn: '' };
 
 export type Answer = {
   question: string;
@@ -26,8 +25,18 @@ export type Answer = {
 };
 export type WhatIf = { formulas: number; buildMilliseconds: number; difference: number; answers: Answer[] };
 
+/** The workbook that is exported, of the plan's first scenario. */
+const exported = (plan: Plan): Workbook =>
+  workbookOf({ plan, scenario: plan.scenarios[0]?.code ?? '' }, COVER);
+
 function asked(plan: Plan, { name, other }: Question): Plan {
   return { ...plan, scenarios: plan.scenarios.map((scenario) => ({ ...scenario, [name]: other })) };
+}
+
+/** A cell as HyperFormula reads it; a mark before a text keeps it one. */
+function content({ value, formula }: Cell): RawCellContent {
+  if (formula !== undefined) return `=${formula}`;
+  return typeof value === 'string' ? `'${value}` : value;
 }
 
 function sheetId(book: HyperFormula, name: string): number {
@@ -36,28 +45,25 @@ function sheetId(book: HyperFormula, name: string): number {
   return id;
 }
 
-/** Largest |a − b| over every series and measure of the plan and its centres that the workbook holds, relative to the largest |a| of it. */
-function difference(book: HyperFormula, layout: Layout, result: Result): number {
-  const [scenario] = result.scenarios;
-  if (scenario === undefined) throw new Error('no scenario');
-  const levels = [...layout.centres.map(({ code }) => scenario.costCentres[code]), scenario.total];
+/** Largest |a − b| over every formula of the workbook, relative to the larger of 1, |a| and |b|. */
+function difference(book: HyperFormula, expected: Workbook): number {
   let worst = 0;
-  const compare = (ours: ArrayLike<number>, theirs: readonly unknown[]) => {
-    const scale = Math.max(1, ...Array.from(ours, Math.abs));
-    for (let i = 0; i < ours.length; i += 1) {
-      const apart = Math.abs((ours[i] ?? Number.NaN) - Number(theirs[i])) / scale;
-      worst = apart <= worst ? worst : Number.isNaN(apart) ? Number.POSITIVE_INFINITY : apart;
+  for (const sheet of expected.sheets) {
+    const found = book.getSheetValues(sheetId(book, sheet.name));
+    let r = 0;
+    for (const row of sheet.rows()) {
+      for (const [c, { value, formula }] of row.entries()) {
+        if (formula === undefined) continue;
+        // A formula that refers to a blank cell is blank here and 0 in a spreadsheet.
+        const theirs = found[r]?.[c] ?? 0;
+        if (typeof value !== 'number' || typeof theirs !== 'number') {
+          if (value !== theirs) throw new Error(`${sheet.name}, row ${r + 1}: ${theirs}, not ${value}`);
+          continue;
+        }
+        worst = Math.max(worst, Math.abs(value - theirs) / Math.max(1, Math.abs(value), Math.abs(theirs)));
+      }
+      r++;
     }
-  };
-  for (const name of SERIES) {
-    const rows = book.getSheetValues(sheetId(book, sheetOf(name)));
-    for (const [row, level] of levels.entries())
-      compare(level?.series[name] ?? [], rows[row]?.slice(1) ?? []);
-  }
-  const measures = book.getSheetValues(sheetId(book, 'Measure'));
-  for (const [row, level] of levels.entries()) {
-    for (const [column, name] of MEASURES.entries())
-      compare([level?.measures[name] ?? 0], [measures[row]?.[column]]);
   }
   return worst;
 }
@@ -65,25 +71,26 @@ function difference(book: HyperFormula, layout: Layout, result: Result): number 
 /** Sets one input and times what follows: the recalculation of everything that depends on it. */
 function recalculate(
   book: HyperFormula,
-  name: Input,
+  input: string,
   value: number,
 ): { milliseconds: number; changed: number } {
+  const { column, row } = scenarioInput(input, 0);
   book.suspendEvaluation();
-  book.setCellContents({ sheet: sheetId(book, 'In'), row: inputRow(name), col: 0 }, value);
+  book.setCellContents({ sheet: sheetId(book, 'Scenario'), row, col: column }, value);
   const before = performance.now();
   const changes = book.resumeEvaluation();
   return { milliseconds: performance.now() - before, changed: changes.length };
 }
 
-function answer(book: HyperFormula, layout: Layout, plan: Plan, question: Question): Answer {
+function answer(book: HyperFormula, plan: Plan, question: Question): Answer {
   const own = plan.scenarios[0]?.[question.name] ?? Number.NaN;
   const runs = Array.from({ length: CHANGES }, (_, i) =>
-    recalculate(book, question.name, i % 2 === 0 ? question.other : own),
+    recalculate(book, question.input, i % 2 === 0 ? question.other : own),
   );
-  recalculate(book, question.name, question.other);
+  recalculate(book, question.input, question.other);
   const other = asked(plan, question);
-  const worst = difference(book, layout, compute(other));
-  recalculate(book, question.name, own);
+  const worst = difference(book, exported(other));
+  recalculate(book, question.input, own);
   return {
     question: `${question.name} ${own} → ${question.other}`,
     workbook: timingOf(runs.map(({ milliseconds }) => milliseconds)),
@@ -95,27 +102,34 @@ function answer(book: HyperFormula, layout: Layout, plan: Plan, question: Questi
 
 /** What-if in HyperFormula and in the engine, on the first scenario of the same plan. */
 export function runWhatIf(plan: Plan): WhatIf {
-  const { workbook, layout } = workbookOf(plan);
+  const workbook = exported(plan);
   const before = performance.now();
-  const book = HyperFormula.buildFromSheets(Object.fromEntries(workbook), {
-    licenseKey: 'gpl-v3',
-    smartRounding: false,
-  });
+  const sheets = workbook.sheets.map((sheet) => [
+    sheet.name,
+    Array.from(sheet.rows(), (row) => row.map(content)),
+  ]);
+  const book = HyperFormula.buildFromSheets(
+    Object.fromEntries(sheets),
+    { licenseKey: 'gpl-v3', smartRounding: false, useArrayArithmetic: true },
+    workbook.names.map(({ name, range }) => ({ name, expression: `=${range}` })),
+  );
   const buildMilliseconds = performance.now() - before;
   try {
     return {
       formulas: formulasIn(workbook),
       buildMilliseconds,
-      difference: difference(book, layout, compute(plan)),
-      answers: QUESTIONS.map((question) => answer(book, layout, plan, question)),
+      difference: difference(book, workbook),
+      answers: QUESTIONS.map((question) => answer(book, plan, question)),
     };
   } finally {
     book.destroy();
   }
 }
 
-function formulasIn(workbook: ReturnType<typeof workbookOf>['workbook']): number {
-  return [...workbook.values()]
-    .flat(1)
-    .reduce((n, row) => n + row.filter((one) => typeof one === 'string').length, 0);
+function formulasIn({ sheets }: Workbook): number {
+  let count = 0;
+  for (const sheet of sheets) {
+    for (const row of sheet.rows()) count += row.filter(({ formula }) => formula !== undefined).length;
+  }
+  return count;
 }

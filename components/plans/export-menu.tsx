@@ -11,7 +11,12 @@ export function ExportMenu(props: Exportable & { scenario: string }) {
       icon={<Download size={16} aria-hidden="true" />}
       align="end"
       items={[
-        ...exportsOf(props).map(({ label, href }) => ({ label, href, download: true })),
+        ...exportsOf(props).map(({ label, href, refusable = false }) => ({
+          label,
+          href,
+          download: !refusable,
+          refusable,
+        })),
         { label: 'All exports', href: `/plans/${planId}/exports` },
       ]}
     />

@@ -7,12 +7,14 @@ export type Exportable = {
 
 export type ExportLine = {
   label: string;
-  format: 'CSV' | 'JSON';
+  format: 'CSV' | 'JSON' | 'XLSX';
   /** For the browser, by its session. */
   href: string;
   /** For a program, by an access token; null where there is no such address. */
   byUrl: string | null;
   contains: string;
+  /** Whether it may be refused for what the plan holds, in words that are to be seen. */
+  refusable?: boolean;
 };
 
 /** What leaves the plan, and what is in it for this reader. */
@@ -62,6 +64,7 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
       format: 'CSV',
       href: `${at}/uncertainty${query}`,
       byUrl: byUrl(`uncertainty.csv${query}`),
+      refusable: true,
       contains: may.readPay
         ? 'A row a month for the plan and each top cost centre, with P10, P50 and P90 of staff, net and cumulative net. Of the run with the most draws that was made of this version of the plan on the page Uncertainty.'
         : 'A row a month for the plan and each top cost centre, with P10, P50 and P90 of staff. Small groups have no rows. Of the run with the most draws that was made of this version of the plan on the page Uncertainty.',
@@ -74,6 +77,15 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
       contains: may.readPay
         ? 'A row a month for what you may see of the plan, each cost centre and each role line with actuals: staff and cost as planned, without AI, as it was and as it goes on from there; in the last actual month what each cause adds to the difference.'
         : 'A row a month for the plan and each cost centre: staff as planned, without AI, as it was and as it goes on from there; in the last actual month what each cause adds to the difference. Small groups have no rows.',
+    },
+    may.readPay && {
+      label: 'Workbook',
+      format: 'XLSX',
+      href: `${at}/workbook${query}`,
+      byUrl: null,
+      refusable: true,
+      contains:
+        'The plan as a spreadsheet whose formulas recompute every monthly figure: inputs of every scenario, each role by month, AI systems, rollup, measures and a data dictionary. Change a blue cell and all follows. It contains pay. Where you see a part of the plan it holds that part.',
     },
     may.readRoles && {
       label: 'Role inventory',

@@ -82,6 +82,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'versions:open': 'Version opened as a new plan',
   'versions:save': 'Version saved',
   'watch:export': 'Redundancy watch taken away',
+  'workbook:export': 'Workbook taken away',
 };
 
 /** Kinds of objects that events are about. */

@@ -7,7 +7,7 @@ import { cx } from './cx';
 import { PlainLink } from './link';
 
 export type DisclosureItem =
-  | { label: string; href: string; download?: boolean | undefined }
+  | { label: string; href: string; download?: boolean | undefined; refusable?: boolean | undefined }
   | { label: string; onSelect: () => void; danger?: boolean | undefined };
 
 type DisclosureMenuProps = {
@@ -61,7 +61,12 @@ export function DisclosureMenu({
             {items.map((item) => (
               <li key={item.label}>
                 {'href' in item ? (
-                  <PlainLink href={item.href} download={item.download} className="menu-item">
+                  <PlainLink
+                    href={item.href}
+                    download={item.download}
+                    refusable={item.refusable}
+                    className="menu-item"
+                  >
                     {item.label}
                   </PlainLink>
                 ) : (

@@ -9,6 +9,8 @@ type LinkProps = {
   className?: string | undefined;
   /** A file of ours, not a page: the browser fetches it itself. */
   download?: boolean | string | undefined;
+  /** A file of ours that may be refused: the browser goes there itself, so that the words of a refusal are seen. */
+  refusable?: boolean | undefined;
   prefetch?: boolean | undefined;
   scroll?: boolean | undefined;
   'aria-label'?: string | undefined;
@@ -20,10 +22,25 @@ type LinkProps = {
 const leavesTheApp = (href: string) => /^[a-z]+:/.test(href);
 
 /** One kind of link for everything: pages by the router, files and other sites by the browser. */
-export function PlainLink({ href, download, prefetch, scroll, onClick, children, ...rest }: LinkProps) {
+export function PlainLink({
+  href,
+  download,
+  refusable,
+  prefetch,
+  scroll,
+  onClick,
+  children,
+  ...rest
+}: LinkProps) {
   if (download !== undefined && download !== false)
     return (
       <a href={href} download={download} {...rest}>
+        {children}
+      </a>
+    );
+  if (refusable)
+    return (
+      <a href={href} {...rest}>
         {children}
       </a>
     );

@@ -71,6 +71,8 @@ export const POLICY = {
   'plan:archive': (actor, subject) => planners(actor, subject) && subject.planStatus === 'approved',
   'plan:exportFile': by('admin', 'planner', 'executive'),
   'results:export': readsPlan,
+  /** Every input and every figure, pay with them; a head takes their own centres. */
+  'workbook:export': (actor, subject) => actor.role !== 'viewer' && readsPlan(actor, subject),
   'costCentre:read': readsCostCentre,
   'roles:read': readsRoles,
   'roles:edit': (actor, subject) =>

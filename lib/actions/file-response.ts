@@ -31,7 +31,7 @@ const headerText = (value: string | number): string =>
 const CHUNK = 64 * 1024;
 
 /** Made as fast as it is taken, so that a large file is never whole in memory. */
-function streamOf(parts: Iterable<string>): ReadableStream<Uint8Array> {
+function streamOf(parts: Iterable<string | Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = parts[Symbol.iterator]();
   const encoder = new TextEncoder();
   return new ReadableStream({
@@ -42,6 +42,11 @@ function streamOf(parts: Iterable<string>): ReadableStream<Uint8Array> {
         if (next.done) {
           controller.enqueue(encoder.encode(text));
           controller.close();
+          return;
+        }
+        if (typeof next.value !== 'string') {
+          if (text !== '') controller.enqueue(encoder.encode(text));
+          controller.enqueue(next.value);
           return;
         }
         text += next.value;

@@ -1,6 +1,7 @@
 export { type Augmentation, augmentationAt, rolloutShape, rolloutShapes } from './augmentation';
 export { type CapacityShare, capacityShares } from './capacity-shares';
 export { type ComputeOptions, compute } from './compute';
+export { refreshPayments, runningMonths, upfrontPayments } from './cost-of-systems';
 export { explainMonth } from './explain/explain-month';
 export type { Quantity, Section, Step, StepUnit } from './explain/steps';
 export { outsideOf } from './outside';

@@ -22,3 +22,4 @@ export {
   simulationRunSchema,
 } from './simulation-run';
 export type { VersionCause } from './version-cause';
+export { withoutAi } from './without-ai';

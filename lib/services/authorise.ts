@@ -12,6 +12,7 @@ const SEEN_BY: Partial<Record<Action, Action>> = {
   'plan:decide': 'plan:read',
   'plan:archive': 'plan:read',
   'plan:exportFile': 'plan:read',
+  'workbook:export': 'plan:read',
   'versions:read': 'plan:read',
   'versions:save': 'plan:read',
   'planTrail:read': 'plan:read',

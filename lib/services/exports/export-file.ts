@@ -1,5 +1,10 @@
-/** A file to be taken away. `parts` may be made as they are read. */
-export type ExportFile = { name: string; type: string; parts: Iterable<string>; origin: ExportOrigin };
+/** A file to be taken away, in pieces of text or bytes. `parts` may be made as they are read. */
+export type ExportFile = {
+  name: string;
+  type: string;
+  parts: Iterable<string | Uint8Array>;
+  origin: ExportOrigin;
+};
 
 /** What a file is of, when it was taken and by whom: what a table without a heading does not say itself. */
 export type ExportOrigin = {
@@ -23,6 +28,7 @@ export const ALL_SCENARIOS = '*';
 
 const CSV = 'text/csv; charset=utf-8';
 const JSON_FILE = 'application/json; charset=utf-8';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** `what` names the file's content, e.g. "rollup". */
 export const csvFile = (origin: ExportOrigin, what: string, parts: Iterable<string>): ExportFile => ({
@@ -36,6 +42,13 @@ export const jsonFile = (origin: ExportOrigin, what: string, text: string): Expo
   name: fileName(origin, what, 'json'),
   type: JSON_FILE,
   parts: [text],
+  origin,
+});
+
+export const xlsxFile = (origin: ExportOrigin, what: string, bytes: Uint8Array): ExportFile => ({
+  name: fileName(origin, what, 'xlsx'),
+  type: XLSX,
+  parts: [bytes],
   origin,
 });
 

@@ -9,4 +9,10 @@ export const exportSchema = closedObject({
   site: z.string('a site').optional(),
 });
 
+/** A branch of cost centres where one is named, by its code. */
+export const workbookSchema = exportSchema
+  .pick({ planId: true, scenario: true })
+  .extend({ centre: z.string('the code of a cost centre').min(1, 'the code of a cost centre').optional() });
+
+export type ExportWorkbook = z.output<typeof workbookSchema>;
 export type Export = z.output<typeof exportSchema>;

@@ -13,7 +13,7 @@ import {
   type SystemLevel,
 } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
-import { pathOf } from '@/lib/plan';
+import { pathOf, withoutAi } from '@/lib/plan';
 import type { Context } from '../context';
 import { planSubject, requirePlan, requirePlanContent } from '../plans/read-plan';
 import { keepRecent } from './keep';
@@ -101,12 +101,6 @@ export async function computeBaseline(
   return required(baselines, scenario);
 }
 
-const withoutAi = (plan: Plan): Plan => ({
-  ...plan,
-  systems: [],
-  roles: plan.roles.map((role) => ({ ...role, estimate: undefined })),
-});
-
 /** What is kept of the plan for this actor. @throws NOT_FOUND unless they may read it */
 export async function prepareKept(
   { database, actor }: Context,
@@ -162,7 +156,7 @@ const mayReadPay = (actor: Actor, { plan, costCentres }: PlanContent) =>
   can(actor, 'pay:read', { ...planSubject(plan), costCentrePath: costCentres.map((c) => c.costCentreId) });
 
 /** Systems that no role of a part names belong to the plan alone or to other parts, and so do their costs. model.md, section 6. */
-function withoutOthersSystems(part: Plan): Plan {
+export function withoutOthersSystems(part: Plan): Plan {
   const named = new Set(part.roles.map((role) => role.estimate?.system));
   return { ...part, systems: part.systems.filter((system) => named.has(system.code)) };
 }

@@ -45,7 +45,8 @@ export default async function ExportsPage({ params, searchParams }: Props) {
             </div>
             <LinkButton
               href={line.href}
-              download
+              download={line.refusable !== true}
+              refusable={line.refusable}
               icon={<Download size={16} aria-hidden="true" />}
               aria-label={`Download ${line.label} as ${line.format}`}
             >

@@ -77,6 +77,14 @@ export default async function CostCentrePage({ params, searchParams }: Props) {
                 : 'This plan is no longer open for changes here. To change an approved plan, copy it.'}
           </Callout>
         ) : null}
+        <p className="mb-3 text-13 print:hidden">
+          <TextLink
+            href={`/plans/${planId}/exports/workbook?${new URLSearchParams({ scenario: page.scenario, centre: centre.code })}`}
+            refusable
+          >
+            Workbook of this cost centre and all below, XLSX
+          </TextLink>
+        </p>
         {unnamed > 0 ? (
           <p className="mb-3 text-13">
             {plural(unnamed, 'role line')} {unnamed === 1 ? 'has' : 'have'} no occupation:{' '}
