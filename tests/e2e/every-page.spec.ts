@@ -184,7 +184,16 @@ test('what is not there, and what a file answers, is as safe as a page', async (
     await expectAccessible(page);
   }
   const planId = await samplePlan(page);
-  for (const name of ['results', 'rollup', 'uncertainty', 'evidence', 'inventory', 'plan', 'nowhere']) {
+  for (const name of [
+    'results',
+    'rollup',
+    'uncertainty',
+    'evidence',
+    'inventory',
+    'plan',
+    'workbook',
+    'nowhere',
+  ]) {
     const response = await page.request.get(`/plans/${planId}/exports/${name}`);
     expectFixedHeaders(response.headers(), name);
   }

@@ -112,7 +112,7 @@ test('a viewer reads rollups without pay and no role lines', async ({ page, cons
   }
   const { rows } = readCsv(await exported(page, planId, 'results', 'base'));
   expect(rows.filter((row) => row.level === 'role')).toEqual([]);
-  for (const name of ['inventory', 'plan']) {
+  for (const name of ['inventory', 'plan', 'workbook']) {
     const refused = await page.request.get(`/plans/${planId}/exports/${name}`);
     expect([403, 404], name).toContain(refused.status());
   }
