@@ -7,7 +7,6 @@ export type Format =
   | 'share'
   | 'factor'
   | 'month'
-  | 'date'
   | 'flag'
   | 'note'
   | 'heading'

@@ -11,11 +11,14 @@ const NUMBER_FORMATS: Partial<Record<Format, string>> = {
   factor: '0.000000',
   month: 'mmm yyyy',
   monthHeading: 'mmm yyyy',
-  date: 'yyyy-mm-dd',
+  /** A truth that a formula takes over is a number to LibreOffice. */
+  flag: '"TRUE";"TRUE";"FALSE"',
 };
 
+const FONT = { name: 'Calibri', size: 11 };
+
 const HEADING = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  font: { ...FONT, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F3A4D' } },
   alignment: { wrapText: true, vertical: 'top' },
 } as const satisfies CellStyle;
@@ -24,14 +27,14 @@ const HEADING = {
 function styleOf(format: Format, isInput: boolean): CellStyle {
   const numFmt = NUMBER_FORMATS[format];
   const number = numFmt === undefined ? {} : { numFmt };
-  if (format === 'title') return { font: { bold: true, size: 16 } };
+  if (format === 'title') return { font: { ...FONT, bold: true, size: 16 } };
   if (format === 'heading') return HEADING;
   if (format === 'monthHeading') return { ...HEADING, ...number, alignment: { horizontal: 'right' } };
   if (format === 'note') return { alignment: { wrapText: true, vertical: 'top' } };
   if (!isInput) return number;
   return {
     ...number,
-    font: { color: { rgb: '0000C0' } },
+    font: { ...FONT, color: { rgb: '0000C0' } },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFBE6' } },
   };
 }
@@ -46,6 +49,9 @@ function stylist(): (cell: Cell) => CellStyle {
     return style;
   };
 }
+
+/** In points; headings have room for two lines. */
+const HEIGHTS: Partial<Record<Format, number>> = { title: 26, heading: 32 };
 
 /** Most characters that a cell holds. */
 const LONGEST = 32_767;
@@ -68,6 +74,7 @@ function cellOf(cell: Cell, style: CellStyle): Partial<XlsxCell> {
 function sheetOf(sheet: Sheet, style: (cell: Cell) => CellStyle): WriteSheet {
   const { frozen, widths } = sheet;
   const cells = new Map<string, Partial<XlsxCell>>();
+  const rowDefs = new Map<number, { height: number }>();
   let rows = 0;
   let columns = 0;
   for (const row of sheet.rows()) {
@@ -75,6 +82,8 @@ function sheetOf(sheet: Sheet, style: (cell: Cell) => CellStyle): WriteSheet {
       if (cell.value === null && cell.formula === undefined && cell.input === undefined) continue;
       cells.set(`${rows},${c}`, cellOf(cell, style(cell)));
     }
+    const height = HEIGHTS[row[0]?.format ?? 'text'];
+    if (height !== undefined) rowDefs.set(rows, { height });
     rows++;
     columns = Math.max(columns, row.length);
   }
@@ -82,10 +91,11 @@ function sheetOf(sheet: Sheet, style: (cell: Cell) => CellStyle): WriteSheet {
     name: sheet.name,
     columns: Array.from({ length: columns }, (_, c) => ({ width: widths[c] ?? widths.at(-1) ?? 12 })),
     cells,
+    rowDefs,
     ...(frozen.rows + frozen.columns > 0 ? { freezePane: frozen } : {}),
     ...(sheet.filter ? { autoFilter: { range: `A${frozen.rows}:${columnName(columns - 1)}${rows}` } } : {}),
     dataValidations: sheet.choices.map(validationOf),
-    pageSetup: { orientation: 'landscape' },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 
@@ -103,6 +113,7 @@ export async function xlsxOf(workbook: Workbook, modified: Date): Promise<Uint8A
   const style = stylist();
   return writeXlsx({
     sheets: workbook.sheets.map((sheet) => sheetOf(sheet, style)),
+    defaultFont: FONT,
     namedRanges: [...workbook.names],
     properties: { title: textOf(workbook.title), creator: 'Headroom', created: modified, modified },
   });
