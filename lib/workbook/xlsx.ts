@@ -30,7 +30,7 @@ function styleOf(format: Format, isInput: boolean): CellStyle {
   if (format === 'title') return { font: { ...FONT, bold: true, size: 16 } };
   if (format === 'heading') return HEADING;
   if (format === 'monthHeading') return { ...HEADING, ...number, alignment: { horizontal: 'right' } };
-  if (format === 'note') return { alignment: { wrapText: true, vertical: 'top' } };
+  if (format === 'note') return { alignment: { indent: 1 } };
   if (!isInput) return number;
   return {
     ...number,

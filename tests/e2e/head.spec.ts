@@ -37,6 +37,11 @@ test('a head sees their own cost centres and no others, in pages and in exports'
   const roles = results.filter((row) => row.level === 'role').map((row) => row.code);
   expect(new Set(roles)).toEqual(new Set(inventory.map((row) => row.code)));
   expect((await page.request.get(`/plans/${planId}/exports/plan`)).status()).toBe(403);
+  const workbook = await page.request.get(`/plans/${planId}/exports/workbook`);
+  expect([workbook.status(), await workbook.text()]).toEqual([
+    400,
+    expect.stringContaining('would not recompute right'),
+  ]);
 });
 
 test('another centre’s address answers exactly like one that does not exist', async ({

@@ -101,7 +101,7 @@ export function dictionarySheet({ plan }: Book): Sheet {
   ];
   return {
     name: SHEET.dictionary,
-    widths: [18, 32, 22, 28, 9, 70, 90],
+    widths: [18, 32, 22, 32, 9, 118, 90],
     frozen: { rows: 2, columns: 2 },
     filter: false,
     choices: [],

@@ -194,7 +194,7 @@ export function scenarioSheet({ plan, scenario }: Book): Sheet {
   ]);
   return {
     name: SHEET.scenario,
-    widths: [26, 16, 64, 3, 18],
+    widths: [26, 16, 112, 3, 18],
     frozen: { rows: CODE_ROW, columns: 2 },
     filter: false,
     choices: choicesOf(plan.systems, across(CODE_ROW), { first, last }),
