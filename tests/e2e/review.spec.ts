@@ -63,7 +63,7 @@ test('two heads, a planner and an executive carry a plan from draft to approved,
   const head = await signedIn(await otherContext.newPage(), HEAD);
   await open(head, review);
   await expect(head.getByRole('rowheader')).toHaveText(['Customer support', 'Claims']);
-  await rowOf(head, 'Claims').getByRole('link', { name: 'Claims' }).click();
+  await rowOf(head, 'Claims').getByRole('link', { name: 'Claims', exact: true }).click();
   await expect(head.getByRole('heading', { name: 'Claims', level: 1 })).toBeVisible();
   await expect(cell(head, 0, 'fte')).toBeVisible();
   const before = Number(await cell(head, 0, 'fte').innerText());
@@ -139,7 +139,7 @@ test('two heads, a planner and an executive carry a plan from draft to approved,
   await open(head, `/plans/${planId}`);
   await head.getByRole('link', { name: 'Review', exact: true }).click();
   await expect(head.getByText('As planned.')).toBeVisible();
-  await rowOf(head, 'Claims').getByRole('link', { name: 'Claims' }).click();
+  await rowOf(head, 'Claims').getByRole('link', { name: 'Claims', exact: true }).click();
   await walkToCell(head, 0, 'fte');
   await head.keyboard.type('+5');
   await head.keyboard.press('Enter');
