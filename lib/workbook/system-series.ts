@@ -1,4 +1,5 @@
-import { ROLE_SERIES, type RoleSeries, type SeriesRule } from './role-series';
+import { SERIES, type SeriesName } from '@/lib/engine';
+import { ROLE_SERIES, type SeriesRule } from './role-series';
 
 /** What a system is and costs as a whole, before it is shared. model.md, section 6. */
 const OWN = {
@@ -79,45 +80,10 @@ const OWN = {
   },
 } as const satisfies Record<string, SeriesRule>;
 
-/** Series of a role that a group adds up. */
-export const ADDED = [
-  'demand',
-  'baselineDemand',
-  'free',
-  'target',
-  'reinvested',
-  'leavers',
-  'hires',
-  'redeployed',
-  'released',
-  'staff',
-  'baselineStaff',
-  'fteDelta',
-  'stranded',
-  'pool',
-  'unfilled',
-  'redeployedTotal',
-  'releasedTotal',
-  'strandedDelta',
-  'payroll',
-  'recruitment',
-  'severance',
-  'retraining',
-  'carried',
-  'seat',
-  'use',
-  'block',
-  'fixed',
-  'upfront',
-  'refresh',
-  'onboarding',
-  'cost',
-  'baselineCost',
-  'net',
-  'invested',
-  'qualityStaff',
-] as const satisfies readonly RoleSeries[];
-export type Added = (typeof ADDED)[number];
+/** Series of a role that a group adds up: all of the engine's but quality, and what measures and quality are worked out from. */
+export type Added = Exclude<SeriesName, 'quality'> | 'invested' | 'qualityStaff';
+const isAdded = (name: SeriesName): name is Exclude<SeriesName, 'quality'> => name !== 'quality';
+export const ADDED: readonly Added[] = [...SERIES.filter(isAdded), 'invested', 'qualityStaff'];
 
 /** What the costs of a system that no role names change in a group that bears them. model.md, section 6. */
 export const SHARED: Readonly<

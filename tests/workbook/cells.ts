@@ -27,8 +27,9 @@ export function withWrongValues(workbook: Workbook): Workbook {
 
 const TOLERANCE = 1e-9;
 
-/** |a − b| ≤ 1e-9 · max(1, |a|, |b|) for numbers; a blank cell and 0 are the same to a spreadsheet. */
+/** |a − b| ≤ 1e-9 · max(1, |a|, |b|) for numbers; LibreOffice saves a truth with a number format as 1 or 0. */
 function agrees(expected: unknown, found: unknown): boolean {
+  if (typeof expected === 'boolean' && typeof found === 'number') return Number(expected) === found;
   if (typeof expected !== 'number' || typeof found !== 'number') return expected === found;
   return Math.abs(expected - found) <= TOLERANCE * Math.max(1, Math.abs(expected), Math.abs(found));
 }

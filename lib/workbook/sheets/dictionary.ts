@@ -1,12 +1,23 @@
 import type { Book } from '../book';
 import { type Cell, heading, label, note, type Sheet, title } from '../cells';
-import { SHEET } from '../references';
+import { SHEET, type Table } from '../references';
 import { ROLE_SERIES, type SeriesRule } from '../role-series';
 import { ADDED, GROUP_SERIES, SYSTEM_SERIES_RULES } from '../system-series';
 import { readable } from '../template';
-import { CENTRE_HEADINGS, OPTION_HEADINGS, ROLE_HEADINGS, SYSTEM_HEADINGS, TASK_HEADINGS } from './inputs';
+import {
+  CENTRE_HEADINGS,
+  CENTRES,
+  OPTION_HEADINGS,
+  OPTIONS,
+  ROLE_HEADINGS,
+  ROLES,
+  SYSTEM_HEADINGS,
+  SYSTEMS,
+  TASK_HEADINGS,
+  TASKS,
+} from './inputs';
 import { COLUMN_MEANINGS } from './meanings';
-import { MEASURE_HEADINGS } from './measures';
+import { MEASURE_HEADINGS, MEASURES } from './measures';
 import { SCENARIO_FIELDS } from './scenario';
 import { TIME_SERIES } from './time';
 
@@ -42,12 +53,16 @@ function seriesEntries(rules: Readonly<Record<string, SeriesRule>>, currency: st
   }));
 }
 
-function columnEntries(headings: Readonly<Record<string, string>>, sheet: string, currency: string): Entry[] {
-  return Object.entries(headings).map(([name, column]) => {
+function columnEntries<Column extends string>(
+  { sheet, columns }: Table<Column>,
+  headings: Readonly<Record<Column, string>>,
+  currency: string,
+): Entry[] {
+  return columns.map((name) => {
     const known = COLUMN_MEANINGS[`${sheet}.${name}`] ?? COLUMN_MEANINGS[name];
     if (!known) throw new Error(`The dictionary does not say what ${name} of ${sheet} is.`);
     const [unit, section, meaning] = known;
-    return { column, name, unit: units(unit, currency), section, meaning, formula: '' };
+    return { column: headings[name], name, unit: units(unit, currency), section, meaning, formula: '' };
   });
 }
 
@@ -66,11 +81,11 @@ export function dictionarySheet({ plan }: Book): Sheet {
         formula: '',
       })),
     ],
-    [SHEET.centres, columnEntries(CENTRE_HEADINGS, SHEET.centres, currency)],
-    [SHEET.roles, columnEntries(ROLE_HEADINGS, SHEET.roles, currency)],
-    [SHEET.tasks, columnEntries(TASK_HEADINGS, SHEET.tasks, currency)],
-    [SHEET.options, columnEntries(OPTION_HEADINGS, SHEET.options, currency)],
-    [SHEET.systems, columnEntries(SYSTEM_HEADINGS, SHEET.systems, currency)],
+    [SHEET.centres, columnEntries(CENTRES, CENTRE_HEADINGS, currency)],
+    [SHEET.roles, columnEntries(ROLES, ROLE_HEADINGS, currency)],
+    [SHEET.tasks, columnEntries(TASKS, TASK_HEADINGS, currency)],
+    [SHEET.options, columnEntries(OPTIONS, OPTION_HEADINGS, currency)],
+    [SHEET.systems, columnEntries(SYSTEMS, SYSTEM_HEADINGS, currency)],
     [
       SHEET.time,
       Object.entries(TIME_SERIES).map(([name, { label: column, meaning, format, template }]) => ({
@@ -97,7 +112,7 @@ export function dictionarySheet({ plan }: Book): Sheet {
         ...seriesEntries(GROUP_SERIES, currency),
       ],
     ],
-    [SHEET.measures, columnEntries(MEASURE_HEADINGS, SHEET.measures, currency)],
+    [SHEET.measures, columnEntries(MEASURES, MEASURE_HEADINGS, currency)],
   ];
   return {
     name: SHEET.dictionary,

@@ -51,7 +51,8 @@ async function bring(context: Context, text: string, choices: ActualsChoices = {
 }
 const stored = (id = planId) =>
   database.read((reader) => listActuals(reader, { organisationId: aster.organisationId, planId: id }));
-const textOf = async (file: Promise<{ parts: Iterable<string> }>) => [...(await file).parts].join('');
+const textOf = async (file: Promise<{ parts: Iterable<string | Uint8Array> }>) =>
+  [...(await file).parts].join('');
 const linesOf = (csv: string) =>
   csv
     .replace('\uFEFF', '')
