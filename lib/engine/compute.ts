@@ -12,8 +12,8 @@ import type { Level, Outside, Plan, Result, Scenario, ScenarioResult, SystemLeve
 export type ComputeOptions = {
   /** Codes of the scenarios to compute; all of them without it. */
   scenarios?: readonly string[];
-  /** Whether each role's own series are wanted; they take about 270 bytes a role, month and scenario. */
-  roles?: boolean;
+  /** Whether each role's own series are wanted, or the codes of those whose are; they take about 270 bytes a role, month and scenario. */
+  roles?: boolean | ReadonlySet<string>;
   /** What roles that are not in this plan add to its systems. */
   outside?: Outside;
 };
@@ -51,11 +51,12 @@ function roleLevels(
   terms: ScenarioTerms,
   ledgers: readonly Float64Array[],
   shared: { namings: readonly Naming[]; costs: readonly SharedCost[] },
-  discount: Float64Array,
+  { discount, isWanted }: { discount: Float64Array; isWanted: (code: string) => boolean },
 ): Record<string, Level> {
   const { roles } = columns;
   const entries: [string, Level][] = [];
   for (const [r, { code }] of roles.sorted.entries()) {
+    if (!isWanted(code)) continue;
     const ledger = ledgers[r];
     if (!ledger) throw new Error(`The role "${code}" was not computed.`);
     const system = roles.system[r] ?? NONE;
@@ -66,7 +67,7 @@ function roleLevels(
     fillQuality(columns, terms, r, level.series.quality);
     entries[roles.planIndex[r] ?? NONE] = [code, level];
   }
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.filter((entry) => entry !== undefined));
 }
 
 /** What the scenarios of a plan have in common; the ledgers are emptied and used again by each. */
@@ -80,10 +81,12 @@ function computeScenario({ columns, horizon, ledgers, options }: Run, scenario: 
     byScenario && Object.hasOwn(byScenario, scenario.code) ? byScenario[scenario.code] : undefined;
   ledgers.block.fill(0);
   const roleLedgers: Float64Array[] = [];
+  const { roles } = options;
+  const isWanted = (code: string) => (typeof roles === 'object' ? roles.has(code) : roles === true);
   const keep = (r: number, ledger: Float64Array) => {
-    roleLedgers[r] = ledger.slice();
+    if (isWanted(columns.roles.sorted[r]?.code ?? '')) roleLedgers[r] = ledger.slice();
   };
-  playScenario(columns, terms, ledgers, options.roles ? keep : undefined);
+  playScenario(columns, terms, ledgers, roles ? keep : undefined);
   const namings = namingOf(columns, outside);
   const costs = sharedCosts(columns, terms, ledgers.systems, outside);
   allotShared(columns, ledgers, namings, costs);
@@ -102,7 +105,7 @@ function computeScenario({ columns, horizon, ledgers, options }: Run, scenario: 
     costCentres: Object.fromEntries(
       ledgers.centres.map((ledger, c) => [columns.centres.codes[c] ?? '', levelOf(ledger, discount)]),
     ),
-    roles: options.roles ? roleLevels(columns, terms, roleLedgers, { namings, costs }, discount) : {},
+    roles: roles ? roleLevels(columns, terms, roleLedgers, { namings, costs }, { discount, isWanted }) : {},
     systems: Object.fromEntries(systems),
   };
 }
