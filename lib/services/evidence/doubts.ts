@@ -1,6 +1,6 @@
 import type { PlanContent } from '@/db/queries/plans';
 import { type Actor, can } from '@/lib/access';
-import { augmentationAt } from '@/lib/engine';
+import { augmentationAt, type Role } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import { DOUBT_KINDS, type DoubtKind, doubtsOf, type EstimateDoubt } from '@/lib/evidence';
 import { costCentrePaths, planSubject } from '../plans/read-plan';
@@ -33,7 +33,18 @@ type Asked = { thisMonth: string; pilots: ReadonlySet<string> };
 export function doubtLines(actor: Actor, content: PlanContent, asked: Asked): DoubtLine[] {
   const names = readableCentres(actor, content);
   const rows = content.roles.filter((role) => names.has(role.planCostCentreId));
-  return storedLines(content, { ...content, roles: rows }).flatMap(({ id, centreId, role }) => {
+  const lines = storedLines(content, { ...content, roles: rows });
+  return doubtsAmong(
+    lines.map(({ id, centreId, role }) => ({ id, centreId, centre: names.get(centreId) ?? '', role })),
+    asked,
+  );
+}
+
+type Line = { id: string; centreId: string; centre: string; role: Role };
+
+/** Those of the lines whose estimates are in doubt. */
+export function doubtsAmong(lines: readonly Line[], asked: Asked): DoubtLine[] {
+  return lines.flatMap(({ id, centreId, centre, role }) => {
     if (!role.estimate) return [];
     const { gain } = augmentationAt(role.estimate, 'likely');
     const doubts = doubtsOf(role.estimate, { ...asked, gain });
@@ -42,7 +53,7 @@ export function doubtLines(actor: Actor, content: PlanContent, asked: Asked): Do
       roleId: id,
       title: role.title || role.code,
       centreId,
-      centre: names.get(centreId) ?? '',
+      centre,
       owner: role.estimate.evidence?.owner?.trim() ?? '',
       doubts,
     };

@@ -1,13 +1,13 @@
+import { listRoleCodes } from '@/db/queries/roles';
 import { WHOLE } from '@/lib/access';
 import { compute } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import type { EvidenceSums } from '@/lib/evidence';
+import { pathOf } from '@/lib/plan';
 import type { Context } from '../context';
 import { readPilots } from '../pilots/rows';
-import { requirePlanContent } from '../plans/read-plan';
-import { maskThreshold, prepare, sightOf } from '../results/compute-visible';
-import { keepRecent } from '../results/keep';
-import { countDoubts, type DoubtCounts, type DoubtLine, doubtLines, monthOf } from './doubts';
+import { type Prepared, prepareKept } from '../results/compute-visible';
+import { countDoubts, type DoubtCounts, type DoubtLine, doubtsAmong, monthOf } from './doubts';
 import { evidenceFinding } from './finding';
 import { type EvidenceRollup, rollUpEvidence } from './roll-up';
 
@@ -22,46 +22,63 @@ export type PlanEvidence = {
   /** Whether it is the whole plan, or a head's part of it. */
   isWhole: boolean;
   finding: string;
-  /** Of all role lines. */
+  /** Of all role lines, or of those of the centre that is asked for. */
   sums: EvidenceSums;
+  /** Net saving a year of AI systems that no role line names; 0 in a centre, which bears none of it. */
   unnamedSystems: number;
-  /** In reading order of the tree. */
+  /** Those below the centre that is asked for, else all, in reading order of the tree. */
   centres: EvidenceCentre[];
   doubts: DoubtLine[];
   /** By id in the plan of each centre with lines of its own in doubt. */
   counts: ReadonlyMap<string, DoubtCounts>;
 };
 
-/** Rollups of the 16 plans and scenarios last seen: role lines have to be computed for them, and are not kept. */
-const recent = keepRecent<{ rollup: EvidenceRollup; lastMonth: string }>(16);
+type KeptRollup = { rollup: EvidenceRollup; lastMonth: string };
+type Kept = {
+  /** By scenario: role lines have to be computed for them, and are not kept. */
+  rollups: Map<string, KeptRollup>;
+  /** As they were in a month, with the organisation's pilots. */
+  doubts: { key: string; lines: DoubtLine[] } | null;
+};
+
+/** As long as a plan is kept as it is. */
+const keptFor = new WeakMap<Prepared, Kept>();
+
+function keptOf(prepared: Prepared): Kept {
+  const kept = keptFor.get(prepared) ?? { rollups: new Map(), doubts: null };
+  keptFor.set(prepared, kept);
+  return kept;
+}
+
+type Asked = {
+  planId: string;
+  scenario?: string | undefined;
+  /** Code of a cost centre: only it with all below it. */
+  centre?: string | undefined;
+};
 
 /**
  * What run-rate saving and freed work rest on, and which estimates are in doubt.
- * @throws NOT_FOUND unless the actor may read role lines of the plan; also where it has no such scenario
+ * @throws NOT_FOUND unless the actor may read role lines of the plan; also where it has no such scenario or centre
  */
 export async function getPlanEvidence(
-  { database, actor, clock }: Context,
-  { planId, scenario }: { planId: string; scenario?: string | undefined },
+  context: Context,
+  { planId, scenario, centre }: Asked,
 ): Promise<PlanEvidence> {
-  const { content, threshold, pilots } = await database.snapshot(async (reader) => ({
-    content: await requirePlanContent(reader, actor, planId),
-    threshold: await maskThreshold(reader, actor.organisationId),
-    pilots: await readPilots(reader, actor.organisationId),
-  }));
-  const doubts = doubtLines(actor, content, {
-    thisMonth: monthOf(clock()),
-    pilots: new Set(pilots.map(({ code }) => code)),
-  });
-  const { plan, outside, isWhole, pay, centreIds } = prepare(actor, content, threshold);
+  const { prepared } = await prepareKept(context, planId);
+  const { plan, isWhole, pay, centreIds } = prepared;
   if (!pay) throw notFound();
   const shown =
     scenario === undefined ? plan.scenarios[0] : plan.scenarios.find(({ code }) => code === scenario);
   if (!shown) throw notFound();
-  const key = `${planId} ${sightOf(actor, threshold)} ${shown.code}`;
-  const kept = recent.find(key, content.plan.revision) ?? computed();
-  recent.keep(key, content.plan.revision, kept);
-  const { rollup, lastMonth } = kept;
-  const sums = required(rollup, WHOLE);
+  const kept = keptOf(prepared);
+  const { rollup, lastMonth } = kept.rollups.get(shown.code) ?? rollUp(prepared, shown.code);
+  kept.rollups.set(shown.code, { rollup, lastMonth });
+  const inside = centre === undefined ? null : branchOf(plan.costCentres, centre);
+  const ids = inside && new Set([...inside].map((code) => centreIds.get(code)));
+  const allDoubts = await findDoubts(context, { planId, prepared });
+  const doubts = ids ? allDoubts.filter(({ centreId }) => ids.has(centreId)) : allDoubts;
+  const sums = required(rollup, centre ?? WHOLE);
   return {
     plan: { id: planId, name: plan.plan.name, currency: plan.plan.currency, lastMonth },
     scenario: { code: shown.code, name: shown.name },
@@ -69,8 +86,8 @@ export async function getPlanEvidence(
     isWhole,
     finding: evidenceFinding(sums, plan.plan.currency),
     sums,
-    unnamedSystems: rollup.unnamedSystems,
-    centres: treeOf(plan.costCentres).map(({ code, name, depth }) => ({
+    unnamedSystems: centre === undefined ? rollup.unnamedSystems : 0,
+    centres: treeOf(belowIn(plan.costCentres, { inside, centre })).map(({ code, name, depth }) => ({
       id: centreIds.get(code) ?? '',
       code,
       name,
@@ -80,14 +97,40 @@ export async function getPlanEvidence(
     doubts,
     counts: countDoubts(doubts),
   };
+}
 
-  function computed() {
-    const options = { scenarios: [shown?.code ?? ''], roles: true, ...(outside ? { outside } : {}) };
-    const result = compute(plan, options);
-    const [first] = result.scenarios;
-    if (!first) throw new Error(`The scenario ${shown?.code} was not computed.`);
-    return { rollup: rollUpEvidence(plan, first), lastMonth: result.months.at(-1) ?? '' };
-  }
+function rollUp({ plan, outside }: Prepared, scenario: string): KeptRollup {
+  const options = { scenarios: [scenario], roles: true, ...(outside ? { outside } : {}) };
+  const result = compute(plan, options);
+  const [first] = result.scenarios;
+  if (!first) throw new Error(`The scenario ${scenario} was not computed.`);
+  return { rollup: rollUpEvidence(plan, first), lastMonth: result.months.at(-1) ?? '' };
+}
+
+/** The estimates in doubt among the role lines of a reader of pay, who may read all of them. */
+async function findDoubts(
+  { database, actor, clock }: Context,
+  { planId, prepared }: { planId: string; prepared: Prepared },
+): Promise<DoubtLine[]> {
+  const { organisationId } = actor;
+  const pilots = await database.read((reader) => readPilots(reader, organisationId));
+  const thisMonth = monthOf(clock());
+  const key = [thisMonth, ...pilots.map(({ code }) => code).sort()].join();
+  const kept = keptOf(prepared);
+  if (kept.doubts?.key === key) return kept.doubts.lines;
+  const { plan, centreIds } = prepared;
+  const stored = await database.read((reader) => listRoleCodes(reader, { organisationId, planId }));
+  const ids = new Map(stored.map(({ id, code }) => [code, id]));
+  const names = new Map(plan.costCentres.map(({ code, name }) => [code, name]));
+  const all = plan.roles.map((role) => ({
+    id: ids.get(role.code) ?? '',
+    centreId: centreIds.get(role.costCentre) ?? '',
+    centre: names.get(role.costCentre) ?? '',
+    role,
+  }));
+  const lines = doubtsAmong(all, { thisMonth, pilots: new Set(pilots.map(({ code }) => code)) });
+  kept.doubts = { key, lines };
+  return lines;
 }
 
 function required({ centres }: EvidenceRollup, code: string): EvidenceSums {
@@ -95,6 +138,18 @@ function required({ centres }: EvidenceRollup, code: string): EvidenceSums {
   if (!sums) throw new Error(`The cost centre ${code} was not rolled up.`);
   return sums;
 }
+
+/** Codes of a centre and of all below it. @throws NOT_FOUND where there is no such centre */
+function branchOf(centres: readonly Centre[], centre: string): ReadonlySet<string> {
+  const byCode = new Map(centres.map((one) => [one.code, one]));
+  if (!byCode.has(centre)) throw notFound();
+  return new Set(centres.map(({ code }) => code).filter((code) => pathOf(code, byCode).includes(centre)));
+}
+
+type Within = { inside: ReadonlySet<string> | null; centre: string | undefined };
+
+const belowIn = (centres: readonly Centre[], { inside, centre }: Within) =>
+  inside ? centres.filter(({ code }) => code !== centre && inside.has(code)) : centres;
 
 type Centre = { code: string; name: string; parent: string | null };
 

@@ -1,12 +1,14 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
-import { CentreEvidence } from '@/components/plan-evidence/centre-evidence';
+import { evidenceAddress } from '@/components/plan-evidence/address';
 import { ClassTable } from '@/components/plan-evidence/class-table';
 import { DoubtList } from '@/components/plan-evidence/doubt-list';
 import { EvidenceChart } from '@/components/plan-evidence/evidence-chart';
+import { EvidenceHeatMap } from '@/components/plan-evidence/evidence-heat-map';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
+import { SegmentedLinks } from '@/components/ui/tabs';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import { DOUBT_KINDS, EVIDENCE_KEYS, EVIDENCE_LABELS, sumOf } from '@/lib/evidence';
 import { getPlanEvidence } from '@/lib/services/evidence/get-plan-evidence';
@@ -18,6 +20,11 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+const MEASURES = [
+  { measure: 'saving', label: 'Run-rate saving' },
+  { measure: 'freed', label: 'Freed FTE' },
+] as const;
+
 export default async function PlanEvidencePage({ params, searchParams }: Props) {
   const { planId } = await params;
   const query = await searchParams;
@@ -25,7 +32,7 @@ export default async function PlanEvidencePage({ params, searchParams }: Props) 
   const evidence = await orNotFound(
     getPlanEvidence(await pageContext(), { planId, scenario: asked('scenario') }),
   );
-  const { plan, scenario, sums, centres, doubts, counts, unnamedSystems } = evidence;
+  const { plan, scenario, sums, doubts, counts, unnamedSystems } = evidence;
   const view = {
     scenario: scenario.code,
     measure: asked('measure') === 'freed' ? ('freed' as const) : ('saving' as const),
@@ -81,7 +88,22 @@ export default async function PlanEvidencePage({ params, searchParams }: Props) 
         <h2 id="centres" className="mb-2">
           By cost centre
         </h2>
-        <CentreEvidence planId={planId} view={view} centres={centres} keys={keys} currency={plan.currency} />
+        <div className="mb-3">
+          <SegmentedLinks
+            label="What the table shows"
+            items={MEASURES.map(({ measure, label }) => ({
+              href: evidenceAddress(planId, { ...view, measure }),
+              label,
+              current: view.measure === measure,
+            }))}
+          />
+        </div>
+        <EvidenceHeatMap
+          evidence={evidence}
+          measure={view.measure}
+          currency={plan.currency}
+          totalName="All role lines"
+        />
       </section>
       <section className="section" aria-labelledby="doubts">
         <h2 id="doubts" className="mb-2">
