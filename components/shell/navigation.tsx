@@ -16,6 +16,7 @@ import {
   Scale,
   ScrollText,
   Settings,
+  Table2,
   Upload,
   Users,
 } from 'lucide-react';
@@ -55,6 +56,7 @@ export function planItems(
   const at = (path: string) => `/plans/${planId}${path}`;
   return [
     { href: at(''), label: 'Overview', icon: <BarChart3 {...icon} />, exact: true },
+    { href: at('/table'), label: 'Table', icon: <Table2 {...icon} /> },
     ...(may.readRoles
       ? [{ href: at('/centres'), label: 'Cost centres', icon: <Building2 {...icon} /> }]
       : []),

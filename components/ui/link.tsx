@@ -13,6 +13,7 @@ type LinkProps = {
   refusable?: boolean | undefined;
   prefetch?: boolean | undefined;
   scroll?: boolean | undefined;
+  title?: string | undefined;
   'aria-label'?: string | undefined;
   'aria-current'?: 'page' | 'true' | undefined;
   /** From client components only. */

@@ -36,6 +36,7 @@ export const UNITS = {
   months: 'months',
   count: 'count',
   use: 'units of use a month',
+  measure: 'unit of the measure',
 } as const;
 export type Unit = keyof typeof UNITS;
 
@@ -92,6 +93,8 @@ const LEVEL_CODE: Column = {
   meaning: 'Code of the cost centre, role line or AI system; empty for the plan.',
   unit: 'code',
 };
+/** Stands for the columns of periods, whose names depend on the plan. */
+export const PERIOD_COLUMN = 'period';
 const COUNTRY: Column = {
   name: 'country',
   meaning: 'Country of the site by ISO 3166-1, with its state where that matters.',
@@ -394,6 +397,28 @@ export const DATA_DICTIONARY = {
         section: 3,
       },
       ...columns(EVIDENCE_COLUMNS, EVIDENCE_MEANINGS),
+    ],
+  },
+  'period-table': {
+    title: 'Table by period',
+    row: 'The plan, a cost centre with all below it, or a role line, as the page Table shows them, in one scenario.',
+    columns: [
+      { ...LEVEL, meaning: 'What the row is of: plan, centre, role, or the rest of a centre’s role lines.' },
+      { ...LEVEL_CODE, meaning: 'Code of the cost centre or role line; empty for the plan and for a rest.' },
+      {
+        name: 'name',
+        meaning: 'Name of the cost centre, or title and location of the role line.',
+        unit: 'text',
+      },
+      { name: 'measure', meaning: 'What the columns of periods hold.', unit: 'code', section: 7 },
+      { name: 'capacityReleasedFte', ...fte('Work in the last month that people no longer have to do.', 4) },
+      { name: 'cashCaptured', ...pay('Net saving over the horizon.', 7) },
+      {
+        name: PERIOD_COLUMN,
+        meaning:
+          'A column for each period, named 2027-03, 2027-Q1 or 2027: the sum of a flow, the last month of a stock; empty where it is masked.',
+        unit: 'measure',
+      },
     ],
   },
   'evidence-rollup': {

@@ -7,6 +7,7 @@ export {
   csvDescriptions,
   DATA_DICTIONARY,
   dictionaryCsv,
+  PERIOD_COLUMN,
   SECTIONS,
   UNITS,
 } from './data-dictionary';

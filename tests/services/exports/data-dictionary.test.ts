@@ -14,6 +14,7 @@ import { exportEvidence } from '@/lib/services/exports/evidence';
 import { exportEvidenceRollup } from '@/lib/services/exports/evidence-rollup';
 import type { ExportFile } from '@/lib/services/exports/export-file';
 import { exportInventory } from '@/lib/services/exports/inventory';
+import { exportPeriodTable } from '@/lib/services/exports/period-table';
 import { exportResults } from '@/lib/services/exports/results';
 import { exportRollup } from '@/lib/services/exports/rollup';
 import { exportTrail } from '@/lib/services/exports/trail';
@@ -21,7 +22,7 @@ import { exportUncertainty } from '@/lib/services/exports/uncertainty';
 import { exportWatch } from '@/lib/services/exports/watch';
 import { simulationKey } from '@/lib/services/uncertainty/simulation-key';
 import { saveVersion } from '@/lib/services/versions/save';
-import { type CsvName, csvDescriptions, DATA_DICTIONARY, dictionaryCsv } from '@/lib/tabular';
+import { type CsvName, csvDescriptions, DATA_DICTIONARY, dictionaryCsv, PERIOD_COLUMN } from '@/lib/tabular';
 import { createTestDatabase } from '../../helpers/database';
 import { createOrganisation, type TestActor, type TestOrganisation } from '../../helpers/organisation';
 import { officePlan, storeOfficePlan } from '../plans/plans-fixture';
@@ -40,6 +41,7 @@ const FILES: Record<CsvName, (actor: TestActor) => Promise<ExportFile>> = {
   'actuals-template': (actor) => exportActualsTemplate(aster.as(actor), { planId }),
   uncertainty: (actor) => exportUncertainty(aster.as(actor), { planId }),
   inventory: (actor) => exportInventory(aster.as(actor), { planId }),
+  'period-table': (actor) => exportPeriodTable(aster.as(actor), { planId, by: 'quarters' }),
   'evidence-rollup': (actor) => exportEvidenceRollup(aster.as(actor), { planId }),
   evidence: (actor) => exportEvidence(aster.as(actor), { planId }),
   watch: (actor) => exportWatch(aster.as(actor), { planId }),
@@ -60,7 +62,15 @@ beforeAll(async () => {
   await database.write((writer) => keepSimulation(writer, { id: newId(), ...key, result, computedAt: 1 }));
 });
 
-const headerOf = async (file: CsvName, actor: TestActor) => rowsOf(textOf(await FILES[file](actor)))[0];
+/** The columns of a file; those of periods, which follow each other, are one. */
+async function headerOf(file: CsvName, actor: TestActor): Promise<string[]> {
+  const names = rowsOf(textOf(await FILES[file](actor)))[0] ?? [];
+  const isPeriod = (name: string | undefined) => /^\d{4}-Q\d$/.test(name ?? '');
+  return names.flatMap((name, at) => {
+    if (!isPeriod(name)) return [name];
+    return isPeriod(names[at - 1]) ? [] : [PERIOD_COLUMN];
+  });
+}
 const described = (file: CsvName) => csvDescriptions().find(([name]) => name === file)?.[1].columns ?? [];
 
 test.each(Object.keys(FILES) as CsvName[])(
@@ -70,13 +80,18 @@ test.each(Object.keys(FILES) as CsvName[])(
   },
 );
 
-test.each(['results', 'rollup', 'destinations', 'ai-costs', 'actuals', 'uncertainty'] as const)(
-  '%s.csv of a viewer has the columns that the dictionary does not call pay',
-  async (file) => {
-    const shown = described(file).filter(({ isPay }) => !isPay);
-    expect(await headerOf(file, 'viewer')).toEqual(shown.map(({ name }) => name));
-  },
-);
+test.each([
+  'results',
+  'rollup',
+  'destinations',
+  'ai-costs',
+  'actuals',
+  'uncertainty',
+  'period-table',
+] as const)('%s.csv of a viewer has the columns that the dictionary does not call pay', async (file) => {
+  const shown = described(file).filter(({ isPay }) => !isPay);
+  expect(await headerOf(file, 'viewer')).toEqual(shown.map(({ name }) => name));
+});
 
 test('every service that writes a CSV is in the dictionary', () => {
   const folder = 'lib/services/exports';
