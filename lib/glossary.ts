@@ -109,6 +109,16 @@ export const GLOSSARY = {
     text: 'Work that people no longer have to do, in FTE. It is not yet a closed post.',
     formula: 'demand × gain × adoption',
   },
+  capacityReleased: {
+    term: 'Capacity released',
+    text: 'Work in FTE that people no longer have to do in the plan’s last month. It is not yet money: see its destinations.',
+    formula: 'freed time + baseline demand − demand',
+  },
+  cashCaptured: {
+    term: 'Cash captured',
+    text: 'Net saving over the horizon: what is left in money after AI systems, review, training and exits are paid.',
+    formula: 'Σ net saving over the horizon',
+  },
   quality: {
     term: 'Quality',
     text: 'Expected change in the share of work that is right first time. It carries no money.',

@@ -18,14 +18,27 @@ type BridgeChartProps = ChartTexts &
     parts: readonly BridgePart[];
     end: { label: string; value: number };
     height?: number | undefined;
+    /** Of a row, where the bridge lies on its side. */
+    rowHeight?: number | undefined;
   };
 
 /** Below this width a column's label is unreadable, and the bridge lies on its side. */
 const COLUMN_PX = 76;
 const ROW_PX = 32;
+/** What of a row's height is between two bars. */
+const ROW_GAP = 0.375;
 
 /** From one total to another, part by part: baseline cost to plan cost. */
-export function BridgeChart({ start, parts, end, unit, currency, height = 320, ...texts }: BridgeChartProps) {
+export function BridgeChart({
+  start,
+  parts,
+  end,
+  unit,
+  currency,
+  height = 320,
+  rowHeight = ROW_PX,
+  ...texts
+}: BridgeChartProps) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const steps = bridgeSteps(start, parts, end);
   const { cut, low } = bridgeRange(steps);
@@ -46,7 +59,7 @@ export function BridgeChart({ start, parts, end, unit, currency, height = 320, .
   return (
     <ChartFrame {...texts} subtitle={subtitle} table={table}>
       <div ref={ref} className="chart-plot">
-        <Drawing steps={steps} width={width} height={height} write={write} />
+        <Drawing {...{ steps, width, height, rowHeight, write }} />
       </div>
     </ChartFrame>
   );
@@ -56,6 +69,7 @@ type DrawingProps = {
   steps: readonly BridgeStep[];
   width: number;
   height: number;
+  rowHeight: number;
   write: (step: BridgeStep) => string;
 };
 
@@ -129,13 +143,14 @@ function Columns({ steps, width, height, write }: DrawingProps) {
   );
 }
 
-function Rows({ steps, width, write }: DrawingProps) {
+function Rows({ steps, width, rowHeight, write }: DrawingProps) {
   const id = useId();
   const { low, high, cut } = bridgeRange(steps);
   const values = 8 + Math.max(...steps.map((step) => textWidth(write(step))));
   const labels = Math.min(width * 0.36, 12 + Math.max(...steps.map((step) => textWidth(step.label))));
   const x = scaleLinear<number>({ domain: [low, high], range: [labels, width - values] });
-  const height = steps.length * ROW_PX + 4;
+  const height = steps.length * rowHeight + 4;
+  const gap = rowHeight * ROW_GAP;
   const zero = x(Math.max(low, 0));
   const length = Math.floor(labels / 6.6);
   return (
@@ -149,8 +164,8 @@ function Rows({ steps, width, write }: DrawingProps) {
       <Patterns id={id} />
       <line className="chart-zero" x1={zero} x2={zero} y2={height} />
       {steps.map((step, i) => {
-        const top = i * ROW_PX + 6;
-        const bar = ROW_PX - 12;
+        const top = i * rowHeight + gap / 2;
+        const bar = rowHeight - gap;
         const [from, to] = [x(Math.max(low, step.from)), x(step.to)];
         const lines = wrapLabel(step.label, length);
         return (
@@ -174,7 +189,7 @@ function Rows({ steps, width, write }: DrawingProps) {
             />
             {cut && step.kind === 'total' ? <Break x={labels + 8} y={top} width={bar} turned /> : null}
             {i < steps.length - 1 ? (
-              <line className="chart-connector" x1={to} x2={to} y1={top + bar} y2={top + ROW_PX} />
+              <line className="chart-connector" x1={to} x2={to} y1={top + bar} y2={top + rowHeight} />
             ) : null}
             <text
               className="chart-value"

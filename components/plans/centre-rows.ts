@@ -5,8 +5,8 @@ export type CentreColumn =
   | 'fteNow'
   | 'fteEnd'
   | 'fteDelta'
+  | 'freed'
   | 'baselineCost'
-  | 'cost'
   | 'net'
   | 'runRateSaving'
   | 'npv';

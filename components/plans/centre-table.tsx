@@ -29,13 +29,13 @@ const STAFF: readonly Column[] = [
     delta: true,
     head: 'FTE at the end',
   },
+  { key: 'freed', label: 'Capacity released', unit: 'fte', head: 'FTE at the end' },
 ];
 const MONEY: readonly Column[] = [
-  { key: 'baselineCost', label: 'Baseline cost', unit: 'money' },
-  { key: 'cost', label: 'Plan cost', unit: 'money' },
-  { key: 'net', label: 'Net saving', unit: 'money', delta: true },
+  { key: 'net', label: 'Cash captured', unit: 'money', delta: true },
   { key: 'runRateSaving', label: 'Run rate', unit: 'money', delta: true },
   { key: 'npv', label: 'NPV', unit: 'money', delta: true },
+  { key: 'baselineCost', label: 'Baseline cost', unit: 'money' },
 ];
 
 type Props = {

@@ -1,5 +1,6 @@
 import { BridgeChart } from '@/components/charts/bridge-chart';
 import { StackChart } from '@/components/charts/stack-chart';
+import { cx } from '@/components/ui/cx';
 import type { DestinationSeries, Overview } from '@/lib/services/results/overview-view';
 import { CashChart, StaffChart } from './path-charts';
 
@@ -16,13 +17,31 @@ type Props = Pick<Overview, 'charts' | 'months'> & {
   scenario: string;
   /** What is shown, as the start of downloads' names. */
   fileName: string;
+  /** In one screen with the findings, which then stand in the place of the titles. */
+  besideFindings?: boolean | undefined;
 };
 
-export function OverviewCharts({ charts, months, currency, scenario, fileName }: Props) {
+const DENSE = { line: 190, stack: 220, row: 20 };
+
+export function OverviewCharts({
+  charts,
+  months,
+  currency,
+  scenario,
+  fileName,
+  besideFindings: dense = false,
+}: Props) {
   const { staff, bridge, cash, destinations } = charts;
-  const shared = { months, scenario, fileName };
+  const height = dense ? DENSE.line : undefined;
+  const shared = { months, scenario, fileName, height };
+  const wide = dense ? undefined : 'xl:col-span-2 print:col-span-2';
   return (
-    <div className="grid gap-x-10 gap-y-8 xl:grid-cols-2 print:grid-cols-2">
+    <div
+      className={cx(
+        'grid gap-x-10 print:grid-cols-2',
+        dense ? 'charts-beside-findings gap-y-4 lg:grid-cols-2' : 'gap-y-8 xl:grid-cols-2',
+      )}
+    >
       {staff ? (
         <div className={cash ? undefined : 'xl:col-span-2 print:col-span-2'}>
           <StaffChart {...shared} {...staff} />
@@ -30,7 +49,7 @@ export function OverviewCharts({ charts, months, currency, scenario, fileName }:
       ) : null}
       {cash ? <CashChart {...shared} {...cash} currency={currency} /> : null}
       {bridge ? (
-        <div className="xl:col-span-2 print:col-span-2">
+        <div className={wide}>
           <BridgeChart
             title={bridge.title}
             subtitle={`Cost over the horizon from the baseline to the plan, ${currency}, ${scenario}`}
@@ -38,18 +57,21 @@ export function OverviewCharts({ charts, months, currency, scenario, fileName }:
             unit="money"
             currency={currency}
             start={{ label: 'Baseline', value: bridge.start }}
+            height={height}
+            rowHeight={dense ? DENSE.row : undefined}
             parts={bridge.parts}
             end={{ label: 'Plan', value: bridge.end }}
           />
         </div>
       ) : null}
       {destinations ? (
-        <div className="xl:col-span-2 print:col-span-2">
+        <div className={wide}>
           <StackChart
             title={destinations.title}
             subtitle={`Where freed time goes, FTE, ${scenario}`}
             fileName={`${fileName}-destinations`}
             months={months}
+            height={dense ? DENSE.stack : undefined}
             unit="fte"
             series={destinations.series.map(({ key, values }) => ({ key, label: DESTINATIONS[key], values }))}
           />

@@ -6,9 +6,9 @@ type Props = Pick<Overview, 'figures'> & { currency: string; months: number };
 
 /** The headline: each figure of the shown scenario with its range over the draws of a simulation, else over all scenarios. */
 export function OverviewFigures({ figures, currency, months }: Props) {
-  const { fteNow, fteEnd, fteDelta, money, systemCost } = figures;
+  const { fteNow, fteEnd, fteDelta, freed, money, systemCost } = figures;
   return (
-    <KeyFigureRow>
+    <KeyFigureRow dense>
       <KeyFigure
         label="FTE at the end"
         term="fte"
@@ -28,8 +28,33 @@ export function OverviewFigures({ figures, currency, months }: Props) {
         unit="fte"
         note="FTE at the end"
       />
+      <KeyFigure
+        label="Capacity released"
+        term="capacityReleased"
+        value={freed.value}
+        unit="fte"
+        note={
+          <>
+            <span className="block">FTE at the end</span>
+            {rangeNote(freed, 'fte')}
+          </>
+        }
+      />
       {money ? (
         <>
+          <KeyFigure
+            label="Cash captured"
+            term="cashCaptured"
+            value={money.net.value}
+            unit="money"
+            currency={currency}
+            note={
+              <>
+                <span className="block">net, over {months} months</span>
+                {rangeNote(money.net, 'money')}
+              </>
+            }
+          />
           <KeyFigure
             label="Run-rate saving"
             term="runRate"

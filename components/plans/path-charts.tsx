@@ -7,18 +7,20 @@ type Shared = {
   scenario: string;
   /** What is shown, as the start of the download's name. */
   fileName: string;
+  height?: number | undefined;
 };
 
 type StaffProps = Shared & { plan: readonly number[]; baseline: readonly number[] };
 
 /** Staff over the horizon against the baseline. */
-export function StaffChart({ title, months, scenario, fileName, plan, baseline }: StaffProps) {
+export function StaffChart({ title, months, scenario, fileName, height, plan, baseline }: StaffProps) {
   return (
     <LineChart
       title={title}
       subtitle={`Staff in post at the end of each month, FTE, ${scenario}`}
       fileName={`${fileName}-staff`}
       months={months}
+      height={height}
       unit="fte"
       series={[
         { label: 'Plan', values: plan, role: 'plan' },
@@ -35,13 +37,23 @@ type CashProps = Shared & {
 };
 
 /** Cumulative net saving over the horizon. */
-export function CashChart({ title, months, scenario, fileName, currency, cumulative, markers }: CashProps) {
+export function CashChart({
+  title,
+  months,
+  scenario,
+  fileName,
+  height,
+  currency,
+  cumulative,
+  markers,
+}: CashProps) {
   return (
     <LineChart
       title={title}
       subtitle={`Cumulative net saving, ${currency}, ${scenario}`}
       fileName={`${fileName}-cumulative-net`}
       months={months}
+      height={height}
       unit="money"
       currency={currency}
       zero

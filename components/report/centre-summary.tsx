@@ -20,10 +20,13 @@ export function CentreSummary({ centres, currency, pay }: Props) {
           <Th numeric unit="FTE at the end">
             Against baseline
           </Th>
+          <Th numeric unit="FTE at the end" term="capacityReleased">
+            Capacity released
+          </Th>
           {pay ? (
             <>
-              <Th numeric unit={`${currency}, horizon`}>
-                Net saving
+              <Th numeric unit={`${currency}, horizon`} term="cashCaptured">
+                Cash captured
               </Th>
               <Th numeric unit={`${currency} a year`}>
                 Run rate
@@ -47,6 +50,9 @@ export function CentreSummary({ centres, currency, pay }: Props) {
             </Td>
             <Td numeric>
               <FigureText value={centre.fteDelta} unit="fte" delta />
+            </Td>
+            <Td numeric>
+              <FigureText value={centre.freed} unit="fte" />
             </Td>
             {pay ? (
               <>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FindingsList } from '@/components/findings/findings-list';
 import { OverviewCharts } from '@/components/plans/overview-charts';
 import { OverviewFigures } from '@/components/plans/overview-figures';
 import { inputRows } from '@/components/scenarios/input-rows';
@@ -8,7 +9,6 @@ import { formatDateTime, formatMonthRange, formatPercent } from '@/lib/format';
 import type { Report } from '@/lib/services/report/get-report';
 import { CentreSummary } from './centre-summary';
 import { EvidenceSection } from './evidence-section';
-import { findingsOf } from './findings';
 import { Method } from './method';
 import { ScenarioSummary } from './scenario-summary';
 import { SystemSummary } from './system-summary';
@@ -43,14 +43,7 @@ export function ReportDocument({ report, paper }: { report: Report; paper: Paper
       </header>
       <section aria-labelledby="findings">
         <h2 id="findings">Findings</h2>
-        <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[10rem_minmax(0,1fr)]">
-          {findingsOf(report).map(({ question, answer }) => (
-            <div key={question} className="contents">
-              <dt className="text-muted">{question}</dt>
-              <dd className="mb-1 font-medium">{answer}.</dd>
-            </div>
-          ))}
-        </dl>
+        <FindingsList summary={report} />
       </section>
       <section aria-label="Headline figures">
         <OverviewFigures figures={overview.figures} currency={plan.currency} months={plan.months} />

@@ -9,6 +9,7 @@ import {
   type Unit,
 } from '@/lib/format';
 import type { TermKey } from '@/lib/glossary';
+import { cx } from './cx';
 import { Term } from './term';
 import { Tooltip } from './tooltip';
 
@@ -32,10 +33,16 @@ type KeyFigureProps = {
   note?: ReactNode;
 };
 
-/** Headline figures side by side, apart by space and a rule. */
-export function KeyFigureRow({ children }: { children: ReactNode }) {
+const ROWS = {
+  wide: 'gap-x-6 gap-y-5 pt-4 md:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]',
+  dense:
+    'gap-x-4 gap-y-4 pt-3 md:grid-cols-4 xl:grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] [&_.key-value]:text-20 [&_.key-note]:text-12',
+};
+
+/** Headline figures side by side, apart by space and a rule; smaller where there are many. */
+export function KeyFigureRow({ dense = false, children }: { dense?: boolean; children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-5 border-t border-line pt-4 md:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">
+    <dl className={cx('grid grid-cols-2 border-t border-line', dense ? ROWS.dense : ROWS.wide)}>
       {children}
     </dl>
   );
@@ -59,7 +66,7 @@ export function KeyFigure({
     <div className="min-w-0">
       <dt className="text-13 leading-6 text-muted">{term ? <Term name={term}>{label}</Term> : label}</dt>
       <dd>
-        <span className="tnum block text-20 font-semibold tracking-tight sm:text-28">
+        <span className="key-value tnum block text-20 font-semibold tracking-tight sm:text-28">
           <Value {...{ value, short, exact }} />
         </span>
         {range ? (
@@ -71,7 +78,7 @@ export function KeyFigure({
             <span className="text-muted">{delta.label}</span>
           </span>
         ) : null}
-        {note ? <span className="block text-13 text-muted">{note}</span> : null}
+        {note ? <span className="key-note block text-13 text-muted">{note}</span> : null}
       </dd>
     </div>
   );

@@ -13,6 +13,8 @@ import { expect, test } from './pages/test';
 const IN_PLAN = [
   '',
   '?scenario=cautious',
+  '/table',
+  '/table?measure=net&by=months&lines=CLM',
   '/systems',
   '/scenarios',
   '/scenarios/base',
@@ -192,6 +194,7 @@ test('what is not there, and what a file answers, is as safe as a page', async (
     'inventory',
     'plan',
     'workbook',
+    'period-table',
     'nowhere',
   ]) {
     const response = await page.request.get(`/plans/${planId}/exports/${name}`);

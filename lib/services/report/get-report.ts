@@ -1,82 +1,58 @@
-import { listMembers } from '@/db/queries/members';
 import { findOrganisation } from '@/db/queries/organisations';
 import { findLastPlanVersion } from '@/db/queries/plan-versions';
-import type { PlanDecision } from '@/lib/access';
 import type { PlanHeader, Role } from '@/lib/engine';
 import { EVIDENCE_LABELS, type EvidenceKey } from '@/lib/evidence';
 import type { Context } from '../context';
-import { getPlanEvidence, type PlanEvidence } from '../evidence/get-plan-evidence';
 import { requirePlan } from '../plans/read-plan';
 import { computeVisible } from '../results/compute-visible';
-import { getOverview } from '../results/get-overview';
-import type { Overview } from '../results/overview-view';
+import { getSummary, type PlanSummary } from '../results/get-summary';
 import { compareScenarios, type ScenarioComparison } from '../scenarios/compare';
 import { listSystemsInScenario, type SystemList } from '../systems/list';
-import { getWatchSummary, type WatchSummary } from '../watch/get-summary';
 
 /** A source that estimates name, with how many role lines rest on it. */
 export type NamedSource = { source: string; evidence: string; roles: number };
 
 /** The board paper of a plan in one scenario, as far as its reader may see it. */
-export type Report = {
+export type Report = PlanSummary & {
   organisation: string;
   /** Who has it made, and when. */
   madeBy: string;
   madeAt: number;
   /** The last version that is kept, and whether the plan is still as it holds it; null where there is none. */
   version: { number: number; isCurrent: boolean } | null;
-  decision: { decision: PlanDecision; by: string; at: number; reason: string } | null;
   header: PlanHeader;
-  overview: Overview;
   comparison: ScenarioComparison;
   systems: SystemList;
-  /** Null for a reader who may not see role lines. */
-  evidence: PlanEvidence | null;
   sources: NamedSource[];
-  watch: WatchSummary | null;
 };
 
 /** @throws NOT_FOUND unless the actor may read the plan */
 export async function getReport(
   context: Context,
-  asked: { planId: string; scenario?: string | undefined },
+  { planId, scenario: asked }: { planId: string; scenario?: string | undefined },
 ): Promise<Report> {
   const { database, actor, clock } = context;
-  const overview = await getOverview(context, asked);
-  const { planId } = asked;
-  const scenario = overview.scenario.code;
+  const summary = await getSummary(context, { planId, scenario: asked });
+  const { scenarios, scenario } = summary.overview;
   const { plan } = await computeVisible(context, planId, []);
-  const first = overview.scenarios.map(({ code }) => code);
+  const all = scenarios.map(({ code }) => code);
   return {
+    ...summary,
     ...(await database.snapshot(async (reader) => {
       const row = await requirePlan(reader, actor, planId, 'plan:read');
-      const inPlan = { organisationId: actor.organisationId, planId };
-      const version = await findLastPlanVersion(reader, inPlan);
+      const version = await findLastPlanVersion(reader, { organisationId: actor.organisationId, planId });
       const organisation = await findOrganisation(reader, actor.organisationId);
-      const by = (await listMembers(reader, actor.organisationId)).find(({ id }) => id === row.decidedBy);
       return {
         organisation: organisation?.name ?? '',
         version: version && { number: version.number, isCurrent: version.revision === row.revision },
-        decision:
-          row.decision && row.decidedAt
-            ? {
-                decision: row.decision,
-                by: by?.name ?? 'a former member',
-                at: row.decidedAt,
-                reason: row.decisionReason,
-              }
-            : null,
       };
     })),
     madeBy: actor.name,
     madeAt: clock(),
     header: plan.plan,
-    overview,
-    comparison: await compareScenarios(context, { planId, codes: shownBeside(scenario, first) }),
-    systems: await listSystemsInScenario(context, { planId, scenario }),
-    evidence: overview.pay ? await getPlanEvidence(context, { planId, scenario }) : null,
+    comparison: await compareScenarios(context, { planId, codes: shownBeside(scenario.code, all) }),
+    systems: await listSystemsInScenario(context, { planId, scenario: scenario.code }),
     sources: sourcesOf(plan.roles),
-    watch: await getWatchSummary(context, { planId, scenario }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CostCentre, Level } from '@/lib/engine';
 import type { Figure } from '@/lib/format';
 import { groupBy } from '@/lib/group-by';
+import { measureSeries } from '@/lib/plan';
 import type { VisibleResult } from './compute-visible';
 import type { CentreFigures } from './overview-view';
 
@@ -35,10 +36,10 @@ function figuresOf(level: Level | undefined, pay: boolean) {
   return {
     fteEnd: series ? (series.staff.at(-1) ?? null) : ('masked' as const),
     fteDelta: series ? (series.fteDelta.at(-1) ?? null) : ('masked' as const),
+    freed: series ? (measureSeries(series, 'freed').at(-1) ?? null) : ('masked' as const),
     staff: series ? sampled(series.staff) : null,
     baselineStaff: series ? sampled(series.baselineStaff) : null,
     baselineCost: money(({ series }) => total(series.baselineCost)),
-    cost: money(({ series }) => total(series.cost)),
     net: money(({ series }) => total(series.net)),
     runRateSaving: money(({ measures }) => measures.runRateSaving),
     npv: money(({ measures }) => measures.npv),

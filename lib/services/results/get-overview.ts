@@ -2,7 +2,7 @@ import { SYSTEM_COSTS, WHOLE } from '@/lib/access';
 import type { Level, Plan, Scenario } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import type { Figure } from '@/lib/format';
-import { partOf, pathOf } from '@/lib/plan';
+import { measureSeries, partOf, pathOf } from '@/lib/plan';
 import type { Context } from '../context';
 import { type DrawnRanges, findDrawnRanges } from '../uncertainty/find-drawn-ranges';
 import { centreFigures } from './centre-figures';
@@ -69,6 +69,7 @@ function withDrawn(figures: Overview['figures'], drawn: DrawnRanges | null): Ove
     fteEnd: { ...fteEnd, drawn: drawn.fteEnd },
     money: {
       ...money,
+      net: { ...money.net, drawn: drawn.net },
       runRateSaving: { ...money.runRateSaving, drawn: drawn.runRateSaving },
       npv: { ...money.npv, drawn: drawn.npv },
     },
@@ -126,6 +127,7 @@ function figuresOf(visible: VisibleResult, scenario: Scenario, code: string): Ov
     fteNow: isMasked ? 'masked' : (opening.get(code) ?? null),
     fteEnd: ranged(({ series }) => last(series.staff)),
     fteDelta: isMasked ? 'masked' : (last(level?.series.fteDelta) ?? null),
+    freed: ranged(({ series }) => last(measureSeries(series, 'freed'))),
     money: pay ? moneyOf(levels, ranged) : null,
     systemCost: pay ? null : systemCostOf(visible, level, code),
   };
@@ -146,9 +148,10 @@ function overScenarios(
 
 function moneyOf(
   levels: readonly { scenario: Scenario; level: Level }[],
-  ranged: (figureOf: (level: Level) => number | null) => RangedFigure,
+  ranged: (figureOf: (level: Level) => number | null | undefined) => RangedFigure,
 ): MoneyFigures {
   return {
+    net: ranged(({ series }) => last(measureSeries(series, 'cumulative'))),
     runRateSaving: ranged(({ measures }) => measures.runRateSaving),
     npv: ranged(({ measures }) => measures.npv),
     peakFunding: ranged(({ measures }) => measures.peakFunding),

@@ -1,4 +1,5 @@
 import type { Level, PlanHeader, SeriesName } from '@/lib/engine';
+import { measureSeries } from '@/lib/plan';
 import { cashFinding, costFinding, destinationsFinding, staffingFinding } from './findings';
 import type { DestinationSeries, Overview } from './overview-view';
 
@@ -63,7 +64,7 @@ export function cashOf(
   months: readonly string[],
   currency: string,
 ): Charts['cash'] {
-  const cumulative = runningSum(series.net);
+  const cumulative = [...measureSeries(series, 'cumulative')];
   const { paybackMonths, peakFunding } = measures;
   const markers =
     peakFunding > 0
@@ -79,14 +80,6 @@ export function cashOf(
   };
 }
 
-function runningSum(values: Float64Array): number[] {
-  let total = 0;
-  return [...values].map((value) => {
-    total += value;
-    return total;
-  });
-}
-
 /** Where each freed FTE is by the end of each month; together they are what is freed. model.md, section 4. */
 export function destinationsOf({ series }: Level, months: readonly string[]): Charts['destinations'] {
   const destinations: DestinationSeries[] = [
@@ -100,7 +93,7 @@ export function destinationsOf({ series }: Level, months: readonly string[]): Ch
     lastOf(destinations.find((d) => d.key === key)?.values ?? []);
   return {
     title: destinationsFinding(
-      lastOf(series.free) + lastOf(series.baselineDemand) - lastOf(series.demand),
+      lastOf(measureSeries(series, 'freed')),
       {
         reinvested: end('reinvested'),
         unfilled: end('unfilled'),

@@ -28,6 +28,8 @@ export type Overview = {
     fteEnd: RangedFigure;
     /** FTE at the end less the baseline's. */
     fteDelta: Figure;
+    /** Capacity released in the last month: work in FTE that people no longer have to do. */
+    freed: RangedFigure;
     money: MoneyFigures | null;
     /** What AI systems cost over the horizon; for a reader without pay. */
     systemCost: Figure;
@@ -53,6 +55,8 @@ export type RangedFigure = {
 };
 
 export type MoneyFigures = {
+  /** Cash captured: net saving over the horizon. */
+  net: RangedFigure;
   runRateSaving: RangedFigure;
   npv: RangedFigure;
   peakFunding: RangedFigure;
@@ -79,11 +83,12 @@ export type CentreFigures = {
   fteNow: Figure;
   fteEnd: Figure;
   fteDelta: Figure;
+  /** Capacity released in the last month, FTE. */
+  freed: Figure;
   /** Staff over the horizon for a sparkline, at most 25 values, and the baseline's; null where masked. */
   staff: number[] | null;
   baselineStaff: number[] | null;
   baselineCost: Figure;
-  cost: Figure;
   net: Figure;
   runRateSaving: Figure;
   npv: Figure;

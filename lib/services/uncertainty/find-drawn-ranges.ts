@@ -1,13 +1,13 @@
 import { findLargestSimulation } from '@/db/queries/simulations';
 import { WHOLE } from '@/lib/access';
-import type { Distribution } from '@/lib/engine';
+import type { Distribution, Fan } from '@/lib/engine';
 import type { Context } from '../context';
 import { simulationSubject } from './simulation-key';
 
 type Range = [p10: number, p90: number];
 
 /** P10 to P90 of the headline figures of the plan or of a top centre. */
-export type DrawnRanges = { fteEnd: Range; runRateSaving: Range; npv: Range };
+export type DrawnRanges = { fteEnd: Range; net: Range; runRateSaving: Range; npv: Range };
 
 /** From the run with the most draws that is kept of this version of the plan; null where there is none. For readers of pay. */
 export async function findDrawnRanges(
@@ -21,10 +21,12 @@ export async function findDrawnRanges(
   const { total, costCentres } = kept.result;
   const level = centre === WHOLE ? total : Object.hasOwn(costCentres, centre) && costCentres[centre];
   if (!level) return null;
-  const { staff } = level.series;
+  const { staff, cumulative } = level.series;
+  const atEnd = ({ p10, p90 }: Fan): Range => [p10.at(-1) ?? Number.NaN, p90.at(-1) ?? Number.NaN];
   const range = ({ p10, p90 }: Distribution): Range => [p10, p90];
   return {
-    fteEnd: [staff.p10.at(-1) ?? Number.NaN, staff.p90.at(-1) ?? Number.NaN],
+    fteEnd: atEnd(staff),
+    net: atEnd(cumulative),
     runRateSaving: range(level.measures.runRateSaving),
     npv: range(level.measures.npv),
   };

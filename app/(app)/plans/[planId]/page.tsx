@@ -1,5 +1,7 @@
-import { Settings2, Upload } from 'lucide-react';
+import { Settings2, Table2, Upload } from 'lucide-react';
 import type { Metadata } from 'next';
+import { FindingsList } from '@/components/findings/findings-list';
+import { EvidenceHeatMap } from '@/components/plan-evidence/evidence-heat-map';
 import { CentreTable } from '@/components/plans/centre-table';
 import { ExportMenu } from '@/components/plans/export-menu';
 import { OverviewCharts } from '@/components/plans/overview-charts';
@@ -13,8 +15,7 @@ import { OverviewWatch } from '@/components/watch/overview-watch';
 import { can } from '@/lib/access';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import { getPlanFrame, type PlanFrame } from '@/lib/services/plans/get-frame';
-import { getOverview } from '@/lib/services/results/get-overview';
-import { getWatchSummary } from '@/lib/services/watch/get-summary';
+import { getSummary } from '@/lib/services/results/get-summary';
 
 export const metadata: Metadata = { title: 'Overview' };
 
@@ -30,13 +31,10 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { scenario, centre } = await searchParams;
   const context = await pageContext();
   const asked = { planId, scenario: single(scenario), centre: single(centre) };
-  const [overview, { may }, watch] = await orNotFound(
-    Promise.all([
-      getOverview(context, asked),
-      getPlanFrame(context, planId),
-      asked.centre === undefined ? getWatchSummary(context, asked) : null,
-    ]),
+  const [summary, { may }] = await orNotFound(
+    Promise.all([getSummary(context, asked), getPlanFrame(context, planId)]),
   );
+  const { overview, evidence, watch } = summary;
   const { plan, centre: shown, charts } = overview;
   const address = (code?: string) =>
     `/plans/${planId}?${new URLSearchParams({ scenario: overview.scenario.code, ...(code ? { centre: code } : {}) })}`;
@@ -55,6 +53,12 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           : {})}
         actions={
           <>
+            <LinkButton
+              href={`/plans/${planId}/table?${new URLSearchParams({ scenario: overview.scenario.code, ...(shown ? { centre: shown.code } : {}) })}`}
+              icon={<Table2 size={16} aria-hidden="true" />}
+            >
+              Table
+            </LinkButton>
             {shown && may.readRoles ? (
               <LinkButton
                 href={`/plans/${planId}/centres/${shown.id}?${new URLSearchParams({ scenario: overview.scenario.code })}`}
@@ -90,18 +94,39 @@ export default async function OverviewPage({ params, searchParams }: Props) {
               give such a group away.
             </Callout>
           ) : null}
+          <div className="mt-4 grid gap-x-8 gap-y-6 xl:grid-cols-[19rem_minmax(0,1fr)]">
+            <section aria-labelledby="findings">
+              <h2 id="findings" className="sr-only">
+                Findings
+              </h2>
+              <FindingsList summary={summary} narrow />
+            </section>
+            {charts.staff ? (
+              <section aria-label="Charts">
+                <OverviewCharts
+                  charts={charts}
+                  months={overview.months}
+                  currency={plan.currency}
+                  scenario={overview.scenario.name}
+                  fileName={[shown?.code ?? 'plan', overview.scenario.code].join('-')}
+                  besideFindings
+                />
+              </section>
+            ) : null}
+          </div>
           <OverviewWatch summary={watch} planId={planId} scenario={overview.scenario.code} />
           <OverviewWarnings warnings={overview.warnings} planId={planId} scenario={overview.scenario.code} />
-          {charts.staff ? (
-            <section className="section" aria-label="Charts">
-              <OverviewCharts
-                charts={charts}
-                months={overview.months}
+          {evidence && evidence.centres.length > 0 ? (
+            <div className="section">
+              <EvidenceHeatMap
+                evidence={evidence}
+                measure="saving"
                 currency={plan.currency}
-                scenario={overview.scenario.name}
-                fileName={[shown?.code ?? 'plan', overview.scenario.code].join('-')}
+                totalName={shown ? shown.name : 'All role lines'}
+                most={25}
+                addressOf={({ code }) => address(code)}
               />
-            </section>
+            </div>
           ) : null}
           {overview.centres.length > 0 ? (
             <div className="section">

@@ -1,0 +1,81 @@
+import { formatDateTime, formatMoney, formatRange, plural } from '@/lib/format';
+import type { TableMeasure } from '@/lib/plan';
+import type { PlanSummary } from '@/lib/services/results/get-summary';
+import { inSentence } from './in-sentence';
+
+/** A sentence, the question that it answers, and the page that its figures come from. */
+export type Finding = { question: string; answer: string; href?: string | undefined };
+
+/** A plan, or a cost centre of it, in a few sentences: what, how much, when, how sure, on what, and what stands in the way. */
+export function findingsOf(summary: PlanSummary): Finding[] {
+  const { overview, evidence, watch } = summary;
+  const { charts, centre, plan, scenario, pay } = overview;
+  const at = (path: string, query: Record<string, string> = {}) =>
+    `/plans/${plan.id}${path}?${new URLSearchParams({ scenario: scenario.code, ...query })}`;
+  const table = (measure: TableMeasure) =>
+    at('/table', { measure, by: 'quarters', ...(centre ? { centre: centre.code } : {}) });
+  const all: (Finding | null)[] = [
+    charts.staff && { question: 'What changes', answer: charts.staff.title, href: table('staff') },
+    charts.bridge && { question: 'How much', answer: charts.bridge.title, href: table('net') },
+    charts.cash && { question: 'When', answer: charts.cash.title, href: table('cumulative') },
+    sureness(summary, at('/uncertainty')),
+    charts.destinations && {
+      question: 'What happens to the time',
+      answer: charts.destinations.title,
+      href: table('freed'),
+    },
+    evidence && { question: 'What it rests on', answer: evidence.finding, href: at('/evidence') },
+    inTheWay(summary, at('/evidence')),
+    watch && { question: 'What the law asks', answer: watch.finding, href: at('/watch') },
+    centre
+      ? null
+      : {
+          question: 'What is to be decided',
+          answer: toDecide(summary),
+          href: pay ? at('/review') : undefined,
+        },
+  ];
+  return all.filter((finding) => finding !== null);
+}
+
+function sureness({ overview: { figures, plan } }: PlanSummary, href: string): Finding | null {
+  const npv = figures.money?.npv;
+  const range = npv?.drawn ?? npv?.range;
+  if (!npv || !range || typeof npv.value !== 'number') return null;
+  const value = formatMoney(npv.value, { style: 'compact', currency: plan.currency });
+  const around = formatRange(range[0], range[1], 'money');
+  return {
+    question: 'How sure',
+    href,
+    answer: npv.drawn
+      ? `The NPV is ${value}; in 8 of 10 draws of all estimates it lies at ${around} ${plan.currency}`
+      : `The NPV is ${value}, and ${around} ${plan.currency} across the plan’s scenarios; no draws are kept of this state of the plan`,
+  };
+}
+
+function inTheWay({ overview, evidence }: PlanSummary, href: string): Finding | null {
+  const doubtful = evidence ? evidence.doubts.length : 0;
+  const parts = [
+    ...overview.warnings.map(({ text }) => inSentence(text)),
+    doubtful > 0 ? `${plural(doubtful, 'estimate')} in doubt` : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : { question: 'What stands in the way', answer: parts.join('; '), href };
+}
+
+function toDecide({ decision, overview: { plan } }: PlanSummary): string {
+  if (decision?.decision === 'approved') {
+    return `Nothing: approved by ${decision.by}, ${formatDateTime(new Date(decision.at))}`;
+  }
+  switch (plan.status) {
+    case 'in-review':
+      return 'Whether the plan is approved in this state';
+    case 'draft':
+      return 'Nothing yet: the plan is a draft';
+    case 'open':
+      return decision
+        ? `Nothing yet: it was rejected by ${decision.by} and is open again`
+        : 'Nothing yet: heads of the cost centres are at work on it';
+    default:
+      return 'Nothing: the plan is closed';
+  }
+}
