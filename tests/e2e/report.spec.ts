@@ -14,7 +14,9 @@ test('the report says what the overview and the rollup say, and prints as pages 
   await expect(page.getByText(`The NPV is ${npv}`)).toBeVisible();
   const rollup = readCsv(await exported(page, planId, 'rollup', 'base')).rows;
   const table = page.getByRole('region', { name: 'Each with all cost centres below it' });
-  await expect(table.getByRole('rowheader')).toHaveCount(rollup.filter(({ costCentre }) => costCentre !== '').length);
+  await expect(table.getByRole('rowheader')).toHaveCount(
+    rollup.filter(({ costCentre }) => costCentre !== '').length,
+  );
   for (const [paper, size] of [
     ['a4', '595 842'],
     ['letter', '612 792'],
