@@ -24,7 +24,7 @@ export function PeriodRows({ table }: { table: PeriodTable }) {
     <tr key={`${row.level} ${row.id}`} className={row.level === 'plan' ? 'font-semibold' : undefined}>
       <RowTh>
         <span
-          className="flex items-center gap-1 sm:whitespace-nowrap"
+          className="flex flex-wrap items-center gap-1 sm:flex-nowrap sm:whitespace-nowrap"
           style={{ paddingLeft: `${row.depth * 1.25}rem` }}
         >
           <RowName table={table} row={row} />
