@@ -73,9 +73,7 @@ export function pictureOf(drawing: SVGSVGElement, texts: Texts): Picture {
 
 /** The same as a PNG, drawn by the browser. */
 export async function pngOf(picture: Picture): Promise<Blob> {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.text)}`;
-  await image.decode();
+  const image = await loadedImage(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.text)}`);
   const canvas = document.createElement('canvas');
   canvas.width = picture.width * PNG_SCALE;
   canvas.height = picture.height * PNG_SCALE;
@@ -85,6 +83,16 @@ export async function pngOf(picture: Picture): Promise<Blob> {
       (blob) => (blob ? resolve(blob) : reject(new Error('The browser made no PNG.'))),
       'image/png',
     );
+  });
+}
+
+/** By its events: `decode()` of a drawing with patterns sometimes never settles in Chromium. */
+function loadedImage(source: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  return new Promise((resolve, reject) => {
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Error('The browser could not draw the picture.'));
+    image.src = source;
   });
 }
 
