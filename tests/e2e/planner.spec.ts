@@ -51,7 +51,8 @@ test('behind each chart of the overview lies a table with its numbers', async ({
 
 test('the cost-centre table leads down the tree to the role lines', async ({ page }) => {
   await open(page, `/plans/${await samplePlan(page)}`);
-  await page.getByRole('link', { name: 'Operations', exact: true }).click();
+  const centres = page.getByRole('table', { name: 'Cost centres', exact: true });
+  await centres.getByRole('link', { name: 'Operations', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Operations', level: 1 })).toBeVisible();
   await expect(page).toHaveURL(/[?&]centre=OPS/);
   await page.getByRole('link', { name: 'Role lines of Claims' }).click();

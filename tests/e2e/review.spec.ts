@@ -120,7 +120,7 @@ test('two heads, a planner and an executive carry a plan from draft to approved,
   consoleErrors.watch(board);
   const executive = await signedIn(await board.newPage(), EXECUTIVE);
   await open(executive, `/plans/${planId}`);
-  await executive.getByRole('link', { name: 'Decide' }).click();
+  await executive.getByRole('link', { name: 'Decide', exact: true }).click();
   await expect(executive.getByText('Planners have accepted every cost centre.')).toBeVisible();
   await expectAccessible(executive);
   await open(planner, `/plans/${planId}/settings`);
