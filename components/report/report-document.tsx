@@ -20,7 +20,7 @@ type Part = { id: string; title: string; newPage?: boolean; content: ReactNode }
 
 /** The board paper: findings first, then the figures that they come from, then all that they rest on. */
 export function ReportDocument({ report, paper }: { report: Report; paper: Paper }) {
-  const { overview, header, comparison, systems, evidence, version, organisation, madeBy, madeAt } = report;
+  const { overview, comparison, systems, evidence, version, organisation, madeBy, madeAt } = report;
   const { plan, scenario, charts, months } = overview;
   const parts = partsOf(report);
   return (
@@ -114,7 +114,7 @@ export function ReportDocument({ report, paper }: { report: Report; paper: Paper
         id: 'assumptions',
         title: 'Assumptions',
         newPage: true,
-        content: <Assumptions report={report} discount={header.discountRate} />,
+        content: <Assumptions report={report} />,
       },
       { id: 'method', title: 'Method', content: <Method /> },
     ];
@@ -131,13 +131,13 @@ function WatchText({ watch }: { watch: NonNullable<Report['watch']> }) {
   return <p>{watch.finding}. The places, rules and days of notice are on the plan’s watch.</p>;
 }
 
-function Assumptions({ report, discount }: { report: Report; discount: number }) {
-  const { comparison, systems: _, overview, header } = report;
+function Assumptions({ report }: { report: Report }) {
+  const { comparison, overview, header } = report;
   const inputs = comparison.compared.find(({ inputs: { code } }) => code === overview.scenario.code)?.inputs;
   if (!inputs) return null;
   const award = header.payAward;
   const plan = [
-    { label: 'Discount rate a year', value: formatPercent(discount) },
+    { label: 'Discount rate a year', value: formatPercent(header.discountRate) },
     ...(award ? [{ label: 'Pay award a year', value: formatPercent(award.rate) }] : []),
   ];
   return (

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { closedObject } from '@/lib/plan/fields';
 
-/** Days for which a token works. */
-export const USUAL_DAYS = 90;
-export const MOST_DAYS = 365;
+/** Days for which a token works at most. */
+const MOST_DAYS = 365;
 
 export const createAccessTokenSchema = closedObject({
   name: z.string('a name').trim().min(1, 'what the token is for').max(100, 'at most 100 characters'),
