@@ -1,9 +1,9 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { FormError } from '@/components/ui/form-error';
 import { showToast } from '@/components/ui/toast';
 import { useResult } from '@/components/ui/use-result';
@@ -20,7 +20,6 @@ type Props = { planId: string; lines: Board['lines']; send: SendReminders };
 
 /** Reminds those who are to submit the chosen cost centres; what is overdue is chosen at first. */
 export function RemindDialog({ planId, lines, send }: Props) {
-  const form = useId();
   const [open, setOpen] = useState(false);
   const waiting = lines.filter(({ isHandedIn }) => !isHandedIn);
   const late = waiting.filter(({ due }) => due !== null && due.days < 0);
@@ -43,50 +42,38 @@ export function RemindDialog({ planId, lines, send }: Props) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>Remind …</Button>
-      <Dialog
+      <FormDialog
         open={open}
         onClose={close}
         title="Remind of cost centres that are not submitted"
         description="Their heads, or the planners where a centre has none, are told in their inbox, each once a day of each centre."
-        footer={
-          <>
-            <Button onClick={close}>Cancel</Button>
-            <Button type="submit" form={form} variant="primary" pending={reminders.pending}>
-              Remind
-            </Button>
-          </>
-        }
+        submitLabel="Remind"
+        pending={reminders.pending}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const chosen = new FormData(event.currentTarget).getAll('centre').map(String);
+          if (chosen.length > 0) reminders.run({ planId, centreIds: chosen });
+        }}
       >
-        <form
-          id={form}
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            const chosen = new FormData(event.currentTarget).getAll('centre').map(String);
-            if (chosen.length > 0) reminders.run({ planId, centreIds: chosen });
-          }}
-        >
-          <FormError error={reminders.error} />
-          <fieldset>
-            <legend className="mb-2 text-13 font-medium">Cost centres</legend>
-            <div className="space-y-1">
-              {waiting.map(({ centreId, name, heads, due }) => (
-                <Checkbox
-                  key={centreId}
-                  name="centre"
-                  value={centreId}
-                  defaultChecked={first.has(centreId)}
-                  label={name}
-                  hint={[
-                    heads.join(', ') || 'no head',
-                    due ? formatDue(due.on, due.days) : 'no due date',
-                  ].join(' · ')}
-                />
-              ))}
-            </div>
-          </fieldset>
-        </form>
-      </Dialog>
+        <FormError error={reminders.error} />
+        <fieldset>
+          <legend className="mb-2 text-13 font-medium">Cost centres</legend>
+          <div className="space-y-1">
+            {waiting.map(({ centreId, name, heads, due }) => (
+              <Checkbox
+                key={centreId}
+                name="centre"
+                value={centreId}
+                defaultChecked={first.has(centreId)}
+                label={name}
+                hint={[heads.join(', ') || 'no head', due ? formatDue(due.on, due.days) : 'no due date'].join(
+                  ' · ',
+                )}
+              />
+            ))}
+          </div>
+        </fieldset>
+      </FormDialog>
     </>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
 import { TextField } from '@/components/ui/text-field';
@@ -19,7 +19,6 @@ type Props = {
 
 /** Makes a new draft of what a version holds. */
 export function OpenVersion({ planId, number, planName, open }: Props) {
-  const form = useId();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const opened = useResult(open, ({ id }) => router.push(`/plans/${id}`));
@@ -33,36 +32,25 @@ export function OpenVersion({ planId, number, planName, open }: Props) {
         Open
         <span className="sr-only"> version {number} as a new plan</span>
       </Button>
-      <Dialog
+      <FormDialog
         open={isOpen}
         onClose={close}
         title={`Open version ${number} as a new plan`}
         description="A draft with what the version holds. This plan stays as it is. Notes on prices and the texts of consultation packs do not come along."
         size="small"
-        footer={
-          <>
-            <Button onClick={close}>Cancel</Button>
-            <Button type="submit" form={form} variant="primary" pending={opened.pending}>
-              Create the plan
-            </Button>
-          </>
-        }
+        submitLabel="Create the plan"
+        pending={opened.pending}
+        onSubmit={(event) => opened.run({ planId, number, name: submittedFields(event)('name') })}
       >
-        <form
-          id={form}
-          className="stack"
-          onSubmit={(event) => opened.run({ planId, number, name: submittedFields(event)('name') })}
-        >
-          <FormError error={opened.error} />
-          <TextField
-            label="Name of the new plan"
-            name="name"
-            required
-            maxLength={200}
-            defaultValue={`${planName} (version ${number})`}
-          />
-        </form>
-      </Dialog>
+        <FormError error={opened.error} />
+        <TextField
+          label="Name of the new plan"
+          name="name"
+          required
+          maxLength={200}
+          defaultValue={`${planName} (version ${number})`}
+        />
+      </FormDialog>
     </>
   );
 }

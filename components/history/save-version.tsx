@@ -1,8 +1,8 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
 import { TextField } from '@/components/ui/text-field';
@@ -17,7 +17,6 @@ type Props = {
 
 /** Keeps the plan as it is now. */
 export function SaveVersion({ planId, save }: Props) {
-  const form = useId();
   const [isOpen, setOpen] = useState(false);
   const saved = useResult(save, ({ number }) => {
     setOpen(false);
@@ -30,30 +29,19 @@ export function SaveVersion({ planId, save }: Props) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>Save a version</Button>
-      <Dialog
+      <FormDialog
         open={isOpen}
         onClose={close}
         title="Save a version"
         description="The whole plan as it is now, to be compared or opened as a new plan later."
         size="small"
-        footer={
-          <>
-            <Button onClick={close}>Cancel</Button>
-            <Button type="submit" form={form} variant="primary" pending={saved.pending}>
-              Save
-            </Button>
-          </>
-        }
+        submitLabel="Save"
+        pending={saved.pending}
+        onSubmit={(event) => saved.run({ planId, note: submittedFields(event)('note') })}
       >
-        <form
-          id={form}
-          className="stack"
-          onSubmit={(event) => saved.run({ planId, note: submittedFields(event)('note') })}
-        >
-          <FormError error={saved.error} />
-          <TextField label="What it is for" name="note" required maxLength={500} autoFocus />
-        </form>
-      </Dialog>
+        <FormError error={saved.error} />
+        <TextField label="What it is for" name="note" required maxLength={500} autoFocus />
+      </FormDialog>
     </>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
 import { TextArea } from '@/components/ui/text-field';
@@ -43,7 +43,6 @@ const WORDS = {
 
 /** Where an executive approves or rejects the plan that they have read. */
 export function DecisionPanel({ planId, toDecide, notAccepted, decide }: Props) {
-  const form = useId();
   const router = useRouter();
   const [asked, setAsked] = useState<Decision | null>(null);
   const step = useResult(decide, (_, { decision }) => {
@@ -70,57 +69,46 @@ export function DecisionPanel({ planId, toDecide, notAccepted, decide }: Props) 
         <Button onClick={() => setAsked('rejected')}>Reject</Button>
       </div>
       {asked && words ? (
-        <Dialog
+        <FormDialog
           open
           onClose={close}
           title={words.title}
           description={words.does}
           size="small"
-          footer={
-            <>
-              <Button onClick={close}>Cancel</Button>
-              <Button type="submit" form={form} variant="primary" pending={step.pending}>
-                {words.label}
-              </Button>
-            </>
+          submitLabel={words.label}
+          pending={step.pending}
+          onSubmit={(event) =>
+            step.run({ planId, ...toDecide, decision: asked, reason: submittedFields(event)('reason') })
           }
         >
-          <form
-            id={form}
-            className="stack"
-            onSubmit={(event) =>
-              step.run({ planId, ...toDecide, decision: asked, reason: submittedFields(event)('reason') })
-            }
-          >
-            {step.error?.code === 'CONFLICT' ? (
-              <Callout
-                tone="caution"
-                role="alert"
-                title="The plan has changed since you read it. Nothing was decided."
-                action={
-                  <Button
-                    onClick={() => {
-                      close();
-                      router.refresh();
-                    }}
-                  >
-                    Read it again
-                  </Button>
-                }
-              />
-            ) : (
-              <FormError error={step.error} />
-            )}
-            <TextArea
-              label={words.field}
-              name="reason"
-              rows={4}
-              maxLength={2_000}
-              required={asked === 'rejected'}
-              optional={asked === 'approved'}
+          {step.error?.code === 'CONFLICT' ? (
+            <Callout
+              tone="caution"
+              role="alert"
+              title="The plan has changed since you read it. Nothing was decided."
+              action={
+                <Button
+                  onClick={() => {
+                    close();
+                    router.refresh();
+                  }}
+                >
+                  Read it again
+                </Button>
+              }
             />
-          </form>
-        </Dialog>
+          ) : (
+            <FormError error={step.error} />
+          )}
+          <TextArea
+            label={words.field}
+            name="reason"
+            rows={4}
+            maxLength={2_000}
+            required={asked === 'rejected'}
+            optional={asked === 'approved'}
+          />
+        </FormDialog>
       ) : null}
     </section>
   );

@@ -1,10 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
 import { TextArea } from '@/components/ui/text-field';
@@ -29,7 +29,6 @@ type Props = {
 
 /** A step of the round, with the words that go with it. */
 export function StepDialog({ label, centre, title, does, done, isMain, words, take, isReady }: Props) {
-  const form = useId();
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const step = useResult(take, () => {
@@ -53,44 +52,37 @@ export function StepDialog({ label, centre, title, does, done, isMain, words, ta
         {label}
         <span className="sr-only"> {centre}</span>
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
         onClose={close}
         title={title}
         description={does}
         size="small"
-        footer={
-          <>
-            <Button onClick={close}>Cancel</Button>
-            <Button type="submit" form={form} variant="primary" pending={step.pending}>
-              {label}
-            </Button>
-          </>
-        }
+        submitLabel={label}
+        pending={step.pending}
+        onSubmit={(event) => step.run(submittedFields(event)('words'))}
       >
-        <form id={form} className="stack" onSubmit={(event) => step.run(submittedFields(event)('words'))}>
-          {step.error?.code === 'CONFLICT' ? (
-            <Callout
-              tone="caution"
-              role="alert"
-              title="Somebody else took a step here first. Nothing was overwritten."
-              action={<Button onClick={startAgain}>Show where it is now</Button>}
-            />
-          ) : (
-            <FormError error={step.error} />
-          )}
-          {words ? (
-            <TextArea
-              label={words.label}
-              name="words"
-              rows={4}
-              maxLength={2_000}
-              optional={words.isOptional}
-              required={!words.isOptional}
-            />
-          ) : null}
-        </form>
-      </Dialog>
+        {step.error?.code === 'CONFLICT' ? (
+          <Callout
+            tone="caution"
+            role="alert"
+            title="Somebody else took a step here first. Nothing was overwritten."
+            action={<Button onClick={startAgain}>Show where it is now</Button>}
+          />
+        ) : (
+          <FormError error={step.error} />
+        )}
+        {words ? (
+          <TextArea
+            label={words.label}
+            name="words"
+            rows={4}
+            maxLength={2_000}
+            optional={words.isOptional}
+            required={!words.isOptional}
+          />
+        ) : null}
+      </FormDialog>
     </>
   );
 }
