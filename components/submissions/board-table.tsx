@@ -31,7 +31,7 @@ export function BoardTable({ planId, board: { lines, currency, showsChanges }, a
             With estimate
           </Th>
           {showsChanges ? <Th className="min-w-40">Changes in its lines</Th> : null}
-          <Th className="min-w-44">Steps taken</Th>
+          <Th className="min-w-72 xl:min-w-44">Steps taken</Th>
           {hasSteps ? <Th>Next step</Th> : null}
         </tr>
       </thead>
