@@ -1,6 +1,6 @@
 import { ClassTable } from '@/components/plan-evidence/class-table';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
-import { EVIDENCE_KEYS, findStudy, sumOf } from '@/lib/evidence';
+import { EVIDENCE_KEYS, sumOf } from '@/lib/evidence';
 import { formatCount, plural } from '@/lib/format';
 import type { PlanEvidence } from '@/lib/services/evidence/get-plan-evidence';
 import type { NamedSource } from '@/lib/services/report/get-report';
@@ -36,7 +36,7 @@ export function EvidenceSection({ evidence, sources, currency }: Props) {
           <tbody>
             {sources.map(({ source, evidence: kind, roles }) => (
               <tr key={`${kind} ${source}`}>
-                <RowTh>{studyNamed(source)}</RowTh>
+                <RowTh>{source}</RowTh>
                 <Td>{kind}</Td>
                 <Td numeric>{formatCount(roles)}</Td>
               </tr>
@@ -46,10 +46,4 @@ export function EvidenceSection({ evidence, sources, currency }: Props) {
       ) : null}
     </div>
   );
-}
-
-/** A study by its name where the source is its number in the library. */
-function studyNamed(source: string): string {
-  const study = findStudy(source);
-  return study ? `${source}: ${study.study}` : source;
 }

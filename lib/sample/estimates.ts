@@ -1,11 +1,22 @@
-import type { Estimate, Evidence, Triple } from '@/lib/engine/types';
+import type { Estimate, Evidence, Rollout, Triple, Triples } from '@/lib/engine/types';
 import {
   autonomousEstimate,
   findOccupation,
   type Occupation,
+  type Pilot,
   type PresetName,
   presetEstimate,
 } from '@/lib/evidence';
+import { formatPercent } from '@/lib/format';
+import {
+  CHAT_PILOT,
+  foundIn,
+  INTAKE_PILOT,
+  INVOICE_PILOT,
+  MOTOR_TRIAL,
+  OFFICE_TRIAL,
+  WRAP_UP_PILOT,
+} from './pilots';
 
 /** The department heads who answer for estimates, by cost centre. */
 export const OWNERS: Readonly<Record<string, string>> = {
@@ -49,24 +60,129 @@ const preset =
     );
 
 /** 400 prompts a month for a regular user. */
+const PROMPTS = 0.4;
+
+/** The office assistant where nobody has judged the preset yet. */
 export const assistant = (start: string): EstimateOf =>
-  preset('assistant', 'office-assistant', { start, usage: 0.4 });
-/** `usage`: thousands of contacts an FTE handles in a month. */
-export const agentAssist = (start: string, usage: number): EstimateOf =>
-  preset('embedded', 'agent-assist', { start, usage, quality: 0.02 });
-/** `usage`: thousands of pages an FTE works through in a month. */
-export const docReader = (start: string, usage: number): EstimateOf =>
-  preset('embedded', 'doc-reader', { start, usage, quality: 0.03 });
+  preset('assistant', 'office-assistant', { start, usage: PROMPTS });
+/** The document reader by its preset, with the evidence of its owner. `usage`: thousands of pages an FTE works through in a month. */
+export const docReader =
+  (use: Use, evidence: Omit<Evidence, 'owner'>): EstimateOf =>
+  (role) => ({
+    ...preset('embedded', 'doc-reader', use)(role),
+    evidence: { ...evidence, owner: role.owner },
+  });
+
+const ROLLOUTS = {
+  assistant: { rampMonths: 24, ceiling: [0.35, 0.6, 0.8], curve: 's' },
+  embedded: { rampMonths: 12, ceiling: [0.4, 0.65, 0.8], curve: 's' },
+} as const satisfies Record<PresetName, Omit<Rollout, 'start'>>;
+
+type Judged = Triples & { evidence: Omit<Evidence, 'owner' | 'reviewBy'> };
+
+/** An estimate that its owner has judged: the share of time counted, saving and review from what the evidence names. */
+const judged =
+  (kind: PresetName, system: string, { use, ...estimate }: { use: Use } & Judged): EstimateOf =>
+  ({ owner }) => ({
+    ...estimate,
+    quality: use.quality ?? 0,
+    system,
+    usage: use.usage ?? 0,
+    rollout: { start: use.start, ...ROLLOUTS[kind] },
+    evidence: { ...estimate.evidence, owner, reviewBy: '2027-12' },
+  });
+
+/** Shares of a role's time that its department counted as such work. */
+type Counted = { exposure: Triple; work: string };
+
+const countedText = ({ exposure, work }: Counted): string =>
+  `${work}: ${formatPercent(exposure[1])} of the week by diaries of two weeks in September 2026`;
+
+/** The office assistant after its trial: what it saved, on the work that the department counted. */
+export const officeAssistant = (start: string, counted: Counted): EstimateOf =>
+  judged('assistant', 'office-assistant', {
+    use: { start, usage: PROMPTS },
+    exposure: counted.exposure,
+    ...withRationale(foundIn(OFFICE_TRIAL), `${countedText(counted)}; saving and checking as in the trial.`),
+    review: [0.02, 0.04, 0.07],
+  });
+
+const withRationale = (found: ReturnType<typeof foundIn>, rationale: string) => ({
+  ...found,
+  evidence: { ...found.evidence, rationale },
+});
+
+/** Phone agents and overflow agents. `usage`: thousands of contacts an FTE handles in a month. */
+export const wrapUp = (use: Use, note: string): EstimateOf =>
+  judged('embedded', 'agent-assist', {
+    use: { ...use, quality: 0.02 },
+    exposure: [0.34, 0.42, 0.52],
+    ...withRationale(foundIn(WRAP_UP_PILOT), note),
+    review: [0.02, 0.05, 0.08],
+  });
+
 /** `usage`: thousands of claims an FTE handles in a month. */
-export const claimsModel = (start: string, usage: number): EstimateOf =>
-  preset('embedded', 'claims-model', { start, usage, quality: 0.02 });
+export const motorFiles = (use: Use): EstimateOf =>
+  judged('embedded', 'claims-model', {
+    use: { ...use, quality: 0.02 },
+    exposure: [0.4, 0.46, 0.56],
+    ...withRationale(
+      foundIn(MOTOR_TRIAL),
+      'The trial’s own share, saving and checking; the handlers were drawn by lot in Dublin and Cologne.',
+    ),
+    review: [0.03, 0.05, 0.08],
+  });
 
-/** An estimate with evidence of its own in the place of a preset's. */
-export const evidenced =
-  (estimate: EstimateOf, evidence: Omit<Evidence, 'owner'>): EstimateOf =>
-  (role) => ({ ...estimate(role), evidence: { ...evidence, owner: role.owner } });
+export const invoices = (use: Use): EstimateOf =>
+  judged('embedded', 'doc-reader', {
+    use: { ...use, quality: 0.03 },
+    exposure: [0.5, 0.6, 0.7],
+    ...withRationale(
+      foundIn(INVOICE_PILOT),
+      'The pilot’s own share and saving; checking was timed on one invoice in ten.',
+    ),
+    review: [0.03, 0.05, 0.09],
+  });
 
-/** The chat pilot in Cork, October 2025 to March 2026: 41,300 chats were offered to the system. */
+/** What a pilot found elsewhere, with a part of it taken off: an assumption. */
+export const carriedOver = (
+  system: 'doc-reader' | 'claims-model',
+  use: Use,
+  from: Counted & { pilot: Pilot; timeSaved: Triple; because: string },
+): EstimateOf =>
+  judged('embedded', system, {
+    use,
+    exposure: from.exposure,
+    timeSaved: from.timeSaved,
+    review: [0.03, 0.05, 0.09],
+    evidence: {
+      class: 'assumption',
+      source: from.pilot.code,
+      rationale: `${countedText(from)}. The saving of the ${from.pilot.name} less a quarter: ${from.because}.`,
+    },
+  });
+
+/** From a study of the library, cut to the work that the department counted. */
+export const afterStudy = (
+  system: 'agent-assist' | 'doc-reader',
+  use: Use,
+  { study, ...found }: Counted & Pick<Triples, 'timeSaved' | 'review'> & { study: string; note: string },
+): EstimateOf =>
+  judged('embedded', system, {
+    use,
+    exposure: found.exposure,
+    timeSaved: found.timeSaved,
+    review: found.review,
+    evidence: { class: 'study', source: study, rationale: `${countedText(found)}. ${found.note}` },
+  });
+
+/** From what others report, a vendor or peers. */
+export const asReported = (
+  system: 'agent-assist',
+  use: Use,
+  { exposure, timeSaved, review, evidence }: Judged,
+): EstimateOf => judged('embedded', system, { use, exposure, timeSaved, review, evidence });
+
 export const chatPilot =
   (start: string): EstimateOf =>
   ({ owner }) => ({
@@ -81,8 +197,7 @@ export const chatPilot =
     ),
     quality: -0.01,
     evidence: {
-      class: 'pilot-measured',
-      source: 'Cork chat pilot 2025–26',
+      ...foundIn(CHAT_PILOT).evidence,
       rationale:
         '41,300 chats over six months: 42 % asked one of the 22 questions that the system may answer; 52 % of those ended without a person and 14 % of these came back within a week. Audits took 5 % of the eligible time.',
       owner,
@@ -90,20 +205,18 @@ export const chatPilot =
     },
   });
 
-/** The claims intake pilot in Cologne: reported by its team, without a comparison group. */
 export const intakePilot =
   (start: string): EstimateOf =>
   ({ owner }) => ({
     exposure: [0.45, 0.55, 0.65],
-    timeSaved: [0.18, 0.32, 0.4],
+    ...foundIn(INTAKE_PILOT),
     review: [0.05, 0.08, 0.12],
     quality: 0.04,
     system: 'doc-reader',
     usage: 6.5,
     rollout: { start, rampMonths: 10, ceiling: [0.6, 0.8, 0.9], curve: 's' },
     evidence: {
-      class: 'pilot-reported',
-      source: 'Cologne intake pilot 2026',
+      ...foundIn(INTAKE_PILOT).evidence,
       rationale:
         'Twelve clerks used the reader for three months and report 32 % less time for letters, invoices and photographs, which are 55 % of their day. No comparison group; checking was timed on 200 files.',
       owner,

@@ -1,14 +1,16 @@
 import type { Role } from '@/lib/engine/types';
 import {
-  agentAssist,
-  assistant,
+  asReported,
   byTasks,
+  carriedOver,
   chatPilot,
-  claimsModel,
   docReader,
-  evidenced,
   intakePilot,
+  motorFiles,
+  officeAssistant,
+  wrapUp,
 } from './estimates';
+import { MOTOR_TRIAL } from './pilots';
 import { COLOGNE, CORK, DUBLIN, HARTFORD, LEIPZIG, roleLines } from './role-lines';
 
 const complaintTasks = byTasks(
@@ -42,7 +44,10 @@ export const OPERATIONS_ROLES: Role[] = [
       title: 'Process improvement specialist',
       occupation: '13-1111',
       grade: 'P4',
-      estimate: assistant('2027-04'),
+      estimate: officeAssistant('2027-04', {
+        exposure: [0.35, 0.45, 0.55],
+        work: 'Process papers, minutes and mail',
+      }),
       at: [[DUBLIN, 5, 66_000, { vacant: 1 }]],
     },
   ]),
@@ -63,7 +68,10 @@ export const OPERATIONS_ROLES: Role[] = [
       title: 'Phone agent',
       occupation: '43-4051',
       grade: 'S2',
-      estimate: agentAssist('2027-06', 0.75),
+      estimate: wrapUp(
+        { start: '2027-06', usage: 0.75 },
+        'The pilot’s own share and saving. New agents gain twice as much as old hands, and the three sites have a like mix.',
+      ),
       at: [
         [CORK, 54, 34_000, { vacant: 3, heads: 58 }],
         [LEIPZIG, 52.5, 33_200, { vacant: 3, heads: 58 }],
@@ -75,7 +83,21 @@ export const OPERATIONS_ROLES: Role[] = [
       title: 'E-mail and letters agent',
       occupation: '43-4021',
       grade: 'S2',
-      estimate: agentAssist('2027-09', 0.6),
+      estimate: asReported(
+        'agent-assist',
+        { start: '2027-09', usage: 0.6, quality: 0.02 },
+        {
+          exposure: [0.5, 0.6, 0.7],
+          timeSaved: [0.08, 0.24, 0.38],
+          review: [0.04, 0.06, 0.1],
+          evidence: {
+            class: 'peer',
+            source: 'Workshop with two insurers, May 2026',
+            rationale:
+              'Drafting counted over four weeks in both sites; savings as two other insurers report them, less a third.',
+          },
+        },
+      ),
       at: [
         [CORK, 23, 33_800, { heads: 25 }],
         [LEIPZIG, 17, 33_000, { heads: 19 }],
@@ -112,7 +134,7 @@ export const OPERATIONS_ROLES: Role[] = [
       occupation: '15-2031',
       grade: 'P3',
       attrition: 0.1,
-      estimate: assistant('2027-06'),
+      estimate: officeAssistant('2027-06', { exposure: [0.25, 0.35, 0.45], work: 'Reports and mail' }),
       at: [[CORK, 4, 49_000]],
     },
     {
@@ -121,7 +143,10 @@ export const OPERATIONS_ROLES: Role[] = [
       occupation: '43-4051',
       grade: '',
       contractor: true,
-      estimate: agentAssist('2027-08', 0.7),
+      estimate: wrapUp(
+        { start: '2027-08', usage: 0.7 },
+        'The share and saving of the employees in the pilot; overflow agents take the same calls.',
+      ),
       at: [
         [LEIPZIG, 10, 41_000],
         [HARTFORD, 5, 56_000],
@@ -143,7 +168,7 @@ export const OPERATIONS_ROLES: Role[] = [
       title: 'Motor claims handler',
       occupation: '13-1031',
       grade: 'P1',
-      estimate: claimsModel('2027-09', 0.055),
+      estimate: motorFiles({ start: '2027-09', usage: 0.055 }),
       at: [
         [DUBLIN, 42, 42_500, { vacant: 2, heads: 44 }],
         [COLOGNE, 34, 44_000, { vacant: 2, heads: 37 }],
@@ -154,7 +179,17 @@ export const OPERATIONS_ROLES: Role[] = [
       title: 'Household claims handler',
       occupation: '13-1031',
       grade: 'P1',
-      estimate: claimsModel('2027-11', 0.045),
+      estimate: carriedOver(
+        'claims-model',
+        { start: '2027-11', usage: 0.045, quality: 0.02 },
+        {
+          pilot: MOTOR_TRIAL,
+          exposure: [0.34, 0.42, 0.5],
+          timeSaved: [0.06, 0.19, 0.3],
+          work: 'Reading files, summaries and first letters',
+          because: 'household files hold more photographs',
+        },
+      ),
       at: [
         [DUBLIN, 20, 43_000, { heads: 21 }],
         [COLOGNE, 14.5, 44_500, { heads: 16 }],
@@ -177,7 +212,10 @@ export const OPERATIONS_ROLES: Role[] = [
       title: 'Senior loss adjuster',
       occupation: '13-1031',
       grade: 'P4',
-      estimate: assistant('2027-08'),
+      estimate: officeAssistant('2027-08', {
+        exposure: [0.25, 0.35, 0.45],
+        work: 'Reports of losses and mail',
+      }),
       at: [
         [DUBLIN, 9, 61_000],
         [COLOGNE, 7, 63_000, { vacant: 1 }],
@@ -189,13 +227,16 @@ export const OPERATIONS_ROLES: Role[] = [
       title: 'Fraud investigator',
       occupation: '13-2099.04',
       grade: 'P3',
-      estimate: evidenced(docReader('2027-10', 1.5), {
-        class: 'vendor',
-        source: 'Vendor’s reference customers',
-        rationale:
-          'The preset for an embedded tool; the vendor claims three times as much, which nothing else supports.',
-        reviewBy: '2027-09',
-      }),
+      estimate: docReader(
+        { start: '2027-10', usage: 1.5, quality: 0.03 },
+        {
+          class: 'vendor',
+          source: 'Vendor’s reference customers',
+          rationale:
+            'The preset for an embedded tool; the vendor claims three times as much, which nothing else supports.',
+          reviewBy: '2027-09',
+        },
+      ),
       at: [
         [DUBLIN, 6, 56_000],
         [COLOGNE, 4, 57_500],

@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/engine/types';
-import { agentAssist, assistant, evidenced } from './estimates';
+import { afterStudy, asReported, assistant, officeAssistant } from './estimates';
 import { COLOGNE, CORK, DUBLIN, roleLines } from './role-lines';
 
 export const TECHNOLOGY_ROLES: Role[] = [
@@ -34,7 +34,18 @@ export const TECHNOLOGY_ROLES: Role[] = [
       title: 'Service desk analyst',
       occupation: '15-1232',
       grade: 'S4',
-      estimate: agentAssist('2027-07', 0.35),
+      estimate: afterStudy(
+        'agent-assist',
+        { start: '2027-07', usage: 0.35, quality: 0.02 },
+        {
+          study: 'E19',
+          exposure: [0.3, 0.4, 0.5],
+          timeSaved: [0.05, 0.2, 0.3],
+          review: [0.02, 0.05, 0.09],
+          work: 'Looking up known faults and writing up tickets',
+          note: 'The study’s saving less a tenth: its tickets were chosen, and some tasks took longer.',
+        },
+      ),
       at: [
         [CORK, 18, 38_000, { vacant: 2 }],
         [COLOGNE, 9, 39_500],
@@ -45,13 +56,21 @@ export const TECHNOLOGY_ROLES: Role[] = [
       title: 'Systems administrator',
       occupation: '15-1244',
       grade: 'P2',
-      estimate: evidenced(agentAssist('2027-09', 0), {
-        class: 'vendor',
-        source: 'E18',
-        rationale:
-          'A vendor’s trial on administrators’ tasks found 29.8 % less time; the preset for an embedded tool is a third of that.',
-        reviewBy: '2027-12',
-      }),
+      estimate: asReported(
+        'agent-assist',
+        { start: '2027-09', quality: 0.02 },
+        {
+          exposure: [0.25, 0.35, 0.45],
+          timeSaved: [0.05, 0.2, 0.3],
+          review: [0.02, 0.05, 0.09],
+          evidence: {
+            class: 'vendor',
+            source: 'E18',
+            rationale:
+              'A vendor’s trial on administrators’ tasks found 29.8 % less time; two thirds of that, on the tasks that the trial was about.',
+          },
+        },
+      ),
       at: [
         [CORK, 9, 56_000],
         [COLOGNE, 6, 57_500],
@@ -62,7 +81,10 @@ export const TECHNOLOGY_ROLES: Role[] = [
       title: 'Security analyst',
       occupation: '15-1212',
       grade: 'P3',
-      estimate: assistant('2027-06'),
+      estimate: officeAssistant('2027-06', {
+        exposure: [0.3, 0.4, 0.5],
+        work: 'Reading alerts and writing reports',
+      }),
       at: [[CORK, 6, 66_000, { vacant: 1 }]],
     },
     {

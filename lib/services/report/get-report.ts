@@ -1,15 +1,16 @@
 import { findOrganisation } from '@/db/queries/organisations';
 import { findLastPlanVersion } from '@/db/queries/plan-versions';
 import type { PlanHeader, Role } from '@/lib/engine';
-import { EVIDENCE_LABELS, type EvidenceKey } from '@/lib/evidence';
+import { EVIDENCE_LABELS, type EvidenceKey, findStudy, type Pilot, pilotCodeIn } from '@/lib/evidence';
 import type { Context } from '../context';
+import { readPilots } from '../pilots/rows';
 import { requirePlan } from '../plans/read-plan';
 import { computeVisible } from '../results/compute-visible';
 import { getSummary, type PlanSummary } from '../results/get-summary';
 import { compareScenarios, type ScenarioComparison } from '../scenarios/compare';
 import { listSystemsInScenario, type SystemList } from '../systems/list';
 
-/** A source that estimates name, with how many role lines rest on it. */
+/** A source that estimates name, with how many role lines rest on it; a study or pilot of the library with its name. */
 export type NamedSource = { source: string; evidence: string; roles: number };
 
 /** The board paper of a plan in one scenario, as far as its reader may see it. */
@@ -34,7 +35,7 @@ export async function getReport(
   const { database, actor, clock } = context;
   const summary = await getSummary(context, { planId, scenario: asked });
   const { scenarios, scenario } = summary.overview;
-  const { plan } = await computeVisible(context, planId, []);
+  const { plan, pay } = await computeVisible(context, planId, []);
   const all = scenarios.map(({ code }) => code);
   return {
     ...summary,
@@ -45,6 +46,7 @@ export async function getReport(
       return {
         organisation: organisation?.name ?? '',
         version: version && { number: version.number, isCurrent: version.revision === row.revision },
+        sources: pay ? sourcesOf(plan.roles, await readPilots(reader, actor.organisationId)) : [],
       };
     })),
     madeBy: actor.name,
@@ -52,7 +54,6 @@ export async function getReport(
     header: plan.plan,
     comparison: await compareScenarios(context, { planId, codes: shownBeside(scenario.code, all) }),
     systems: await listSystemsInScenario(context, { planId, scenario: scenario.code }),
-    sources: sourcesOf(plan.roles),
   };
 }
 
@@ -64,15 +65,22 @@ const shownBeside = (scenario: string, all: readonly string[]) => [
   ...all.filter((code) => code !== scenario).slice(0, MOST_BESIDE),
 ];
 
-function sourcesOf(roles: readonly Role[]): NamedSource[] {
+function sourcesOf(roles: readonly Role[], pilots: readonly Pilot[]): NamedSource[] {
   const sources = new Map<string, NamedSource>();
   for (const { estimate } of roles) {
     if (!estimate) continue;
     const kind: EvidenceKey = estimate.evidence?.class ?? 'unstated';
-    const source = estimate.evidence?.source?.trim() || 'no source named';
+    const source = nameOf(estimate.evidence?.source?.trim(), pilots);
     const key = `${kind} ${source}`;
     const known = sources.get(key) ?? { source, evidence: EVIDENCE_LABELS[kind], roles: 0 };
     sources.set(key, { ...known, roles: known.roles + 1 });
   }
   return [...sources.values()].sort((a, b) => b.roles - a.roles || a.source.localeCompare(b.source));
+}
+
+function nameOf(source: string | undefined, pilots: readonly Pilot[]): string {
+  if (!source) return 'no source named';
+  const code = pilotCodeIn(source);
+  const name = findStudy(source)?.study ?? pilots.find((pilot) => pilot.code === code)?.name;
+  return name ? `${source}: ${name}` : source;
 }

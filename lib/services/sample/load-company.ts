@@ -2,12 +2,14 @@ import type { Writer } from '@/db';
 import { insertMember, replaceMemberScopes } from '@/db/queries/members';
 import { emptyOutbox } from '@/db/queries/notifications';
 import { hasOrganisation, insertOrganisation } from '@/db/queries/organisations';
+import { insertPilot } from '@/db/queries/pilots';
 import { insertUser } from '@/db/queries/users';
 import type { Actor } from '@/lib/access';
 import { newId } from '@/lib/ids';
 import {
   SAMPLE_MEMBERS,
   SAMPLE_ORGANISATION,
+  SAMPLE_PILOTS,
   SAMPLE_PLAN_AT_OPENING,
   SAMPLE_PRICES,
   type SampleMember,
@@ -20,8 +22,8 @@ import { keepVersion } from '../versions/keep';
 import { playSampleRound } from './play-round';
 
 /**
- * The sample company in an empty installation: organisation, tree, an open plan in the middle of its round, and a member for
- * each role.
+ * The sample company in an empty installation: organisation, tree, library of pilots, an open plan in the middle of its
+ * round, and a member for each role.
  * @param password of every member
  * @returns false where there is an organisation already; nothing is written then
  */
@@ -41,6 +43,7 @@ export async function loadSampleCompany(
     for (const member of SAMPLE_MEMBERS) actors.push(await insertSampleMember(writer, member, place));
     const planner = actors.find(({ role }) => role === 'planner');
     if (!planner) throw new Error('The sample company has no planner.');
+    for (const pilot of SAMPLE_PILOTS) await insertPilot(writer, { ...pilot, id: newId(), organisationId });
     const planId = await storePlan(writer, {
       organisationId,
       memberId: planner.memberId,
@@ -58,7 +61,12 @@ export async function loadSampleCompany(
       objectType: 'organisation',
       objectId: organisationId,
       planId,
-      after: { ...SAMPLE_ORGANISATION, members: SAMPLE_MEMBERS.map((m) => m.email), version },
+      after: {
+        ...SAMPLE_ORGANISATION,
+        members: SAMPLE_MEMBERS.map((m) => m.email),
+        version,
+        pilots: SAMPLE_PILOTS.map(({ code }) => code),
+      },
     });
     return { planId, actors };
   });
