@@ -1,4 +1,5 @@
 import { KeyFigure, KeyFigureRow } from '@/components/ui/key-figure';
+import { DrawnPayback } from '@/components/uncertainty/drawn-payback';
 import { formatFte, formatRange, type Unit } from '@/lib/format';
 import type { Overview, RangedFigure } from '@/lib/services/results/overview-view';
 
@@ -115,9 +116,10 @@ function rangeNote({ range, drawn }: RangedFigure, unit: Unit) {
 }
 
 function paybackNote(
-  { paybackMonths, neverPaysBack }: NonNullable<Overview['figures']['money']>,
+  { paybackMonths, drawnPayback, neverPaysBack }: NonNullable<Overview['figures']['money']>,
   months: number,
 ) {
+  if (drawnPayback) return <DrawnPayback payback={drawnPayback} months={months} />;
   if (neverPaysBack.length === 0) return rangeNote(paybackMonths, 'months');
   return `not within ${months} months in ${neverPaysBack.join(', ')}`;
 }

@@ -1,6 +1,7 @@
 import { KeyFigure, KeyFigureRow } from '@/components/ui/key-figure';
 import { formatRange, type Unit } from '@/lib/format';
 import type { LevelRow, RunView } from '@/lib/services/uncertainty/uncertainty-view';
+import { DrawnPayback } from './drawn-payback';
 
 type Props = { run: RunView; currency: string };
 
@@ -8,7 +9,7 @@ type Props = { run: RunView; currency: string };
 export function RunFigures({ run, currency }: Props) {
   const level = run.table.find(({ code }) => code === (run.centre?.code ?? null));
   if (!level) return null;
-  const { staff, npv, runRateSaving, probabilityOfLoss } = level;
+  const { staff, npv, runRateSaving, probabilityOfLoss, peakFunding, paybackMonths } = level;
   return (
     <KeyFigureRow>
       <KeyFigure
@@ -18,7 +19,7 @@ export function RunFigures({ run, currency }: Props) {
         unit="fte"
         note={staff === 'masked' ? null : rangeNote(staff, 'fte')}
       />
-      {npv && runRateSaving ? (
+      {npv && runRateSaving && peakFunding && paybackMonths ? (
         <>
           <KeyFigure
             label="Run-rate saving"
@@ -35,6 +36,21 @@ export function RunFigures({ run, currency }: Props) {
             unit="money"
             currency={currency}
             note={rangeNote(npv, 'money')}
+          />
+          <KeyFigure
+            label="Payback"
+            term="payback"
+            value={paybackMonths.p50}
+            unit="months"
+            note={<DrawnPayback payback={paybackMonths} months={run.months.length} />}
+          />
+          <KeyFigure
+            label="Peak funding"
+            term="peakFunding"
+            value={peakFunding.p50}
+            unit="money"
+            currency={currency}
+            note={rangeNote(peakFunding, 'money')}
           />
           <KeyFigure
             label="Chance of a loss"

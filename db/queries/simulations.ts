@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Reader, Writer } from '../database';
-import { simulations } from '../schema';
+import { SIMULATION_FORMAT, simulations } from '../schema';
 import { belongsTo } from './plans';
 
 export type SimulationRow = typeof simulations.$inferSelect;
@@ -52,13 +52,17 @@ const isOf = (subject: SimulationSubject) =>
     eq(simulations.revision, subject.revision),
     eq(simulations.scenario, subject.scenario),
     eq(simulations.part, subject.part),
+    eq(simulations.format, SIMULATION_FORMAT),
   );
 
 /** Keeps a run; those of earlier revisions and the oldest of many are given up. */
-export async function keepSimulation(writer: Writer, row: SimulationRow): Promise<void> {
+export async function keepSimulation(writer: Writer, row: Omit<SimulationRow, 'format'>): Promise<void> {
   const ofPlan = belongsTo(simulations, row);
   await writer.delete(simulations).where(and(ofPlan, lt(simulations.revision, row.revision)));
-  await writer.insert(simulations).values(row).onConflictDoNothing();
+  await writer
+    .insert(simulations)
+    .values({ ...row, format: SIMULATION_FORMAT })
+    .onConflictDoNothing();
   const kept = await writer
     .select({ id: simulations.id })
     .from(simulations)

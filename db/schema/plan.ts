@@ -231,6 +231,9 @@ export const scenarios = sqliteTable(
   (t) => [uniqueIndex('scenarios_code').on(t.planId, t.code)],
 );
 
+/** The form in which results are kept. 2: with peak funding and payback. A row of an earlier form is not read. */
+export const SIMULATION_FORMAT = 2;
+
 /** Results of simulations, each of one revision of its plan. They can be computed again at any time. model.md, section 9. */
 export const simulations = sqliteTable(
   'simulations',
@@ -249,6 +252,8 @@ export const simulations = sqliteTable(
     correlation: real('correlation').notNull(),
     result: jsonText<UncertaintyResult>('result').notNull(),
     computedAt: instant('computed_at').notNull(),
+    /** Of the result, see `SIMULATION_FORMAT`. */
+    format: integer('format').notNull().default(1),
   },
   (t) => [
     uniqueIndex('simulations_run').on(
@@ -259,6 +264,7 @@ export const simulations = sqliteTable(
       t.draws,
       t.seed,
       t.correlation,
+      t.format,
     ),
   ],
 );

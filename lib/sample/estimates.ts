@@ -6,8 +6,8 @@ import {
   type Pilot,
   type PresetName,
   presetEstimate,
+  shareTriple,
 } from '@/lib/evidence';
-import { formatPercent } from '@/lib/format';
 import {
   CHAT_PILOT,
   foundIn,
@@ -96,7 +96,7 @@ const judged =
 type Counted = { exposure: Triple; work: string };
 
 const countedText = ({ exposure, work }: Counted): string =>
-  `${work}: ${formatPercent(exposure[1])} of the week by diaries of two weeks in September 2026`;
+  `${work}: ${shareTriple(exposure)} of the week by diaries of two weeks in September 2026`;
 
 /** The office assistant after its trial: what it saved, on the work that the department counted. */
 export const officeAssistant = (start: string, counted: Counted): EstimateOf =>

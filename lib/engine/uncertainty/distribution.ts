@@ -1,4 +1,4 @@
-import type { Distribution, Histogram } from './types';
+import type { Distribution, Histogram, Payback } from './types';
 
 /** Values in ascending order. */
 export type Sorted = Float64Array;
@@ -56,5 +56,16 @@ export function distributionOf(values: Sorted): Distribution {
     p90: quantile(values, 0.9),
     max: values.at(-1) ?? Number.NaN,
     histogram: histogramOf(values),
+  };
+}
+
+/** Of months to payback, Infinity where a draw does not pay back within the horizon. */
+export function paybackOf(values: Sorted): Payback {
+  const never = values.indexOf(Number.POSITIVE_INFINITY);
+  const at = (p: number) =>
+    Number.isFinite(values[Math.ceil((values.length - 1) * p)]) ? quantile(values, p) : null;
+  return {
+    ...{ p10: at(0.1), p50: at(0.5), p90: at(0.9) },
+    probability: never === -1 ? 1 : never / values.length,
   };
 }

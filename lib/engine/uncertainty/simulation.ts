@@ -1,7 +1,7 @@
 import { discountFactors, NEGLIGIBLE, presentValue, runRate } from '../measures';
 import { monthLabels } from '../time';
 import type { Plan } from '../types';
-import { distributionOf, quantile } from './distribution';
+import { distributionOf, paybackOf, quantile } from './distribution';
 import { drawEstimates, noDrawnEstimates, type Streams, streamsOf } from './draw-estimates';
 import { type MovingPlan, movingPlanOf } from './moving-plan';
 import { emptyDrawSums, playDraw } from './play-draw';
@@ -154,9 +154,17 @@ export function summariseLevel(simulation: Simulation, samples: Samples, level: 
   };
   const series = { staff: emptyFan(), net: emptyFan(), cumulative: emptyFan() };
   const cumulative = new Float64Array(draws);
+  const funding = new Float64Array(draws);
+  const payback = new Float64Array(draws);
   for (let t = 0; t < months; t++) {
     const net = cell(months + t);
-    for (let draw = 0; draw < draws; draw++) cumulative[draw] = (cumulative[draw] ?? 0) + (net[draw] ?? 0);
+    for (let draw = 0; draw < draws; draw++) {
+      const sum = (cumulative[draw] ?? 0) + (net[draw] ?? 0);
+      cumulative[draw] = sum;
+      if (sum >= -NEGLIGIBLE) continue;
+      funding[draw] = Math.max(funding[draw] ?? 0, -sum);
+      payback[draw] = t === months - 1 ? Number.POSITIVE_INFINITY : t + 2;
+    }
     extend(series.staff, sort(cell(t)));
     extend(series.net, sort(net));
     extend(series.cumulative, sort(cumulative));
@@ -164,7 +172,12 @@ export function summariseLevel(simulation: Simulation, samples: Samples, level: 
   const npv = sort(cell(2 * months));
   const losses = npv.findIndex((value) => value >= -NEGLIGIBLE);
   const probabilityOfLoss = (losses === -1 ? draws : losses) / draws;
-  const measures = { npv: distributionOf(npv), runRateSaving: distributionOf(sort(cell(2 * months + 1))) };
+  const measures = {
+    npv: distributionOf(npv),
+    runRateSaving: distributionOf(sort(cell(2 * months + 1))),
+    peakFunding: distributionOf(funding.sort()),
+    paybackMonths: paybackOf(payback.sort()),
+  };
   return { series, measures, probabilityOfLoss };
 }
 

@@ -30,10 +30,24 @@ export type Distribution = {
   histogram: Histogram;
 };
 
+/** Months to payback. A quantile is null where it lies with draws that do not pay back within the horizon. */
+export type Payback = {
+  p10: number | null;
+  p50: number | null;
+  p90: number | null;
+  /** Share of the draws that pay back within the horizon. */
+  probability: number;
+};
+
 /** The plan, or a cost centre with all below it. Staff in FTE, money in the plan's currency. */
 export type SimulatedLevel = {
   series: { staff: Fan; net: Fan; cumulative: Fan };
-  measures: { npv: Distribution; runRateSaving: Distribution };
+  measures: {
+    npv: Distribution;
+    runRateSaving: Distribution;
+    peakFunding: Distribution;
+    paybackMonths: Payback;
+  };
   /** Share of the draws with an npv below 0. */
   probabilityOfLoss: number;
 };

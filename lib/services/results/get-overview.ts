@@ -72,6 +72,8 @@ function withDrawn(figures: Overview['figures'], drawn: DrawnRanges | null): Ove
       net: { ...money.net, drawn: drawn.net },
       runRateSaving: { ...money.runRateSaving, drawn: drawn.runRateSaving },
       npv: { ...money.npv, drawn: drawn.npv },
+      peakFunding: { ...money.peakFunding, drawn: drawn.peakFunding },
+      drawnPayback: drawn.payback,
     },
   };
 }
@@ -156,6 +158,7 @@ function moneyOf(
     npv: ranged(({ measures }) => measures.npv),
     peakFunding: ranged(({ measures }) => measures.peakFunding),
     paybackMonths: ranged(({ measures }) => measures.paybackMonths),
+    drawnPayback: null,
     neverPaysBack: levels
       .filter(({ level }) => level.measures.paybackMonths === null)
       .map(({ scenario }) => scenario.name),

@@ -1,4 +1,5 @@
 import type { PlanStatus } from '@/lib/access';
+import type { Payback } from '@/lib/engine';
 import type { Figure } from '@/lib/format';
 import type { Warning } from './warnings';
 
@@ -61,6 +62,8 @@ export type MoneyFigures = {
   npv: RangedFigure;
   peakFunding: RangedFigure;
   paybackMonths: RangedFigure;
+  /** Of a simulation, as the other figures' `drawn`. */
+  drawnPayback: Payback | null;
   /** Names of scenarios that do not pay back within the horizon. */
   neverPaysBack: string[];
 };

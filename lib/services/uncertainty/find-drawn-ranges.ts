@@ -1,13 +1,20 @@
 import { findLargestSimulation } from '@/db/queries/simulations';
 import { WHOLE } from '@/lib/access';
-import type { Distribution, Fan } from '@/lib/engine';
+import type { Distribution, Fan, Payback } from '@/lib/engine';
 import type { Context } from '../context';
 import { simulationSubject } from './simulation-key';
 
 type Range = [p10: number, p90: number];
 
 /** P10 to P90 of the headline figures of the plan or of a top centre. */
-export type DrawnRanges = { fteEnd: Range; net: Range; runRateSaving: Range; npv: Range };
+export type DrawnRanges = {
+  fteEnd: Range;
+  net: Range;
+  runRateSaving: Range;
+  npv: Range;
+  peakFunding: Range;
+  payback: Payback;
+};
 
 /** From the run with the most draws that is kept of this version of the plan; null where there is none. For readers of pay. */
 export async function findDrawnRanges(
@@ -29,5 +36,7 @@ export async function findDrawnRanges(
     net: atEnd(cumulative),
     runRateSaving: range(level.measures.runRateSaving),
     npv: range(level.measures.npv),
+    peakFunding: range(level.measures.peakFunding),
+    payback: level.measures.paybackMonths,
   };
 }

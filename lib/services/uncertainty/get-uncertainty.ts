@@ -174,5 +174,7 @@ function levelRow(
     npv: pay ? measures.npv : null,
     runRateSaving: pay ? measures.runRateSaving : null,
     probabilityOfLoss: pay ? probabilityOfLoss : null,
+    peakFunding: pay ? measures.peakFunding : null,
+    paybackMonths: pay ? measures.paybackMonths : null,
   };
 }

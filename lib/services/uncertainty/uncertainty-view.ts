@@ -1,4 +1,4 @@
-import type { Distribution, Fan } from '@/lib/engine';
+import type { Distribution, Fan, Payback } from '@/lib/engine';
 import type { RunSettings } from '@/lib/plan';
 import type { SimulationStatus } from './jobs';
 
@@ -62,4 +62,6 @@ export type LevelRow = {
   npv: { p10: number; p50: number; p90: number } | null;
   runRateSaving: { p10: number; p50: number; p90: number } | null;
   probabilityOfLoss: number | null;
+  peakFunding: { p10: number; p50: number; p90: number } | null;
+  paybackMonths: Payback | null;
 };

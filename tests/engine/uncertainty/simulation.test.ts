@@ -56,6 +56,8 @@ function differenceFromCompute(
         difference(level.series.cumulative.p50, cumulative),
         difference([level.measures.npv.p50], [measures.npv]),
         difference([level.measures.runRateSaving.p50], [measures.runRateSaving]),
+        difference([level.measures.peakFunding.p50], [measures.peakFunding]),
+        difference([level.measures.paybackMonths.p50 ?? -1], [measures.paybackMonths ?? -1]),
       );
     }),
   );
@@ -135,6 +137,40 @@ describe('a draw is the plan computed with the drawn estimates', () => {
       expect(differenceFromCompute(costCentres, drawnPlan(plan, 0, run), run.scenario)).toBeLessThan(1e-8);
     }
   });
+});
+
+test('peak funding and payback of 101 draws have the quantiles of 101 plans, beyond the horizon where those never pay back', () => {
+  let never = 0;
+  let open = 0;
+  for (let seed = 0; seed < 40; seed++) {
+    const plan = randomPlan(seed);
+    const run = { scenario: firstScenario(plan), draws: 101, seed, correlation: 0.3 };
+    const each = Array.from({ length: run.draws }, (_, draw) => {
+      const [scenario] = compute(drawnPlan(plan, draw, run), { scenarios: [run.scenario] }).scenarios;
+      if (!scenario) throw new Error('Nothing was computed.');
+      return scenario.total.measures;
+    });
+    const { peakFunding, paybackMonths } = simulate(plan, run).total.measures;
+    // With 101 draws the quantiles are the draws of rank 10, 50 and 90 themselves.
+    const funding = each.map((measures) => measures.peakFunding).sort((a, b) => a - b);
+    expect(
+      difference(
+        [peakFunding.p10, peakFunding.p50, peakFunding.p90],
+        [funding[10] ?? 0, funding[50] ?? 0, funding[90] ?? 0],
+      ),
+    ).toBeLessThan(1e-8);
+    const payback = each.map((measures) => measures.paybackMonths ?? 999).sort((a, b) => a - b);
+    expect([paybackMonths.p10, paybackMonths.p50, paybackMonths.p90].map((p) => p ?? 999)).toEqual([
+      payback[10],
+      payback[50],
+      payback[90],
+    ]);
+    expect(paybackMonths.probability).toBe(payback.filter((months) => months < 999).length / run.draws);
+    never += Number(paybackMonths.p90 === null);
+    open += Number(paybackMonths.p10 !== null && paybackMonths.p90 === null);
+  }
+  expect(never).toBeGreaterThan(open);
+  expect(open).toBeGreaterThan(0);
 });
 
 test('200 plans whose low, likely and high are the same have no spread and equal compute', () => {
