@@ -1,68 +1,18 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { FormError } from '@/components/ui/form-error';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { formatCount, formatPercent } from '@/lib/format';
-import type { Refusal, Result } from '@/lib/result';
-import type { SimulationStatus } from '@/lib/services/uncertainty/jobs';
 import type { AskedRun, RunActions } from './actions';
-
-const ASK_EVERY_MS = 400;
-
-const LOST: Refusal = {
-  code: 'UNAVAILABLE',
-  message: 'The server did not answer. The run goes on there; try again to see how far it is.',
-};
+import { useRun } from './use-run';
 
 /**
  * Starts a run that is not kept yet and shows how far it is; when it is done, the page is read again. Keyed by the run, so
  * that another run starts afresh.
  */
 export function RunProgress({ run, actions }: { run: AskedRun; actions: RunActions }) {
-  const router = useRouter();
-  const [attempt, setAttempt] = useState(1);
-  const [status, setStatus] = useState<SimulationStatus>({ state: 'waiting' });
-  const [error, setError] = useState<Refusal | null>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a run starts once for each attempt; its settings are the key
-  useEffect(() => {
-    if (attempt === 0) return;
-    let isShown = true;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const take = async (asked: Promise<Result<SimulationStatus>>): Promise<void> => {
-      const result = await asked.catch(() => ({ ok: false as const, error: LOST }));
-      if (!isShown) return;
-      if (!result.ok) {
-        setError(result.error);
-        return;
-      }
-      setStatus(result.value);
-      const { state } = result.value;
-      if (state === 'done') router.refresh();
-      else if (state === 'waiting' || state === 'running') {
-        timer = setTimeout(() => void take(actions.status(run)), ASK_EVERY_MS);
-      }
-    };
-    void take(actions.start(run));
-    return () => {
-      isShown = false;
-      clearTimeout(timer);
-    };
-  }, [attempt]);
-
-  const begin = () => {
-    setError(null);
-    setStatus({ state: 'waiting' });
-    setAttempt((before) => before + 1);
-  };
-  const cancel = () => {
-    setAttempt(0);
-    void actions.cancel(run);
-  };
-
+  const { status, error, isCancelled, begin, cancel } = useRun(run, actions);
   if (error) return <Stopped onBegin={begin} label="Try again" note={<FormError error={error} />} />;
   if (status.state === 'failed') {
     return (
@@ -73,7 +23,7 @@ export function RunProgress({ run, actions }: { run: AskedRun; actions: RunActio
       />
     );
   }
-  if (attempt === 0) {
+  if (isCancelled) {
     return <Stopped onBegin={begin} label="Run" note={<p>The run was cancelled. Nothing was changed.</p>} />;
   }
   if (status.state === 'none') {

@@ -116,7 +116,7 @@ const withRationale = (found: ReturnType<typeof foundIn>, rationale: string) => 
 export const wrapUp = (use: Use, note: string): EstimateOf =>
   judged('embedded', 'agent-assist', {
     use: { ...use, quality: 0.02 },
-    exposure: [0.34, 0.42, 0.52],
+    exposure: [0.34, 0.42, 0.6],
     ...withRationale(foundIn(WRAP_UP_PILOT), note),
     review: [0.02, 0.05, 0.08],
   });
@@ -188,8 +188,8 @@ export const chatPilot =
   ({ owner }) => ({
     ...autonomousEstimate(
       {
-        eligible: [0.34, 0.42, 0.5],
-        containment: [0.4, 0.52, 0.62],
+        eligible: [0.34, 0.42, 0.56],
+        containment: [0.4, 0.52, 0.66],
         recontact: [0.08, 0.14, 0.22],
         review: [0.03, 0.05, 0.08],
       },

@@ -88,7 +88,7 @@ export const OPERATIONS_ROLES: Role[] = [
         { start: '2027-09', usage: 0.6, quality: 0.02 },
         {
           exposure: [0.5, 0.6, 0.7],
-          timeSaved: [0.08, 0.24, 0.38],
+          timeSaved: [0.08, 0.24, 0.46],
           review: [0.04, 0.06, 0.1],
           evidence: {
             class: 'peer',

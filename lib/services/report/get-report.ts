@@ -9,6 +9,7 @@ import { computeVisible } from '../results/compute-visible';
 import { getSummary, type PlanSummary } from '../results/get-summary';
 import { compareScenarios, type ScenarioComparison } from '../scenarios/compare';
 import { listSystemsInScenario, type SystemList } from '../systems/list';
+import { ensureDrawn } from '../uncertainty/ensure-drawn';
 
 /** A source that estimates name, with how many role lines rest on it; a study or pilot of the library with its name. */
 export type NamedSource = { source: string; evidence: string; roles: number };
@@ -33,7 +34,7 @@ export async function getReport(
   { planId, scenario: asked }: { planId: string; scenario?: string | undefined },
 ): Promise<Report> {
   const { database, actor, clock } = context;
-  const summary = await getSummary(context, { planId, scenario: asked });
+  const summary = await getDrawnSummary(context, { planId, scenario: asked });
   const { scenarios, scenario } = summary.overview;
   const { plan, pay } = await computeVisible(context, planId, []);
   const all = scenarios.map(({ code }) => code);
@@ -55,6 +56,15 @@ export async function getReport(
     comparison: await compareScenarios(context, { planId, codes: shownBeside(scenario.code, all) }),
     systems: await listSystemsInScenario(context, { planId, scenario: scenario.code }),
   };
+}
+
+/** With draws of this state of the plan, which are made where none are kept. */
+async function getDrawnSummary(context: Context, asked: { planId: string; scenario?: string | undefined }) {
+  const summary = await getSummary(context, asked);
+  const { lacksDraws, scenario } = summary.overview;
+  if (!lacksDraws) return summary;
+  await ensureDrawn(context, { planId: asked.planId, scenario: scenario.code });
+  return getSummary(context, asked);
 }
 
 const MOST_BESIDE = 4;

@@ -11,6 +11,9 @@ import { bridgeOf, cashOf, destinationsOf, staffOf } from './overview-charts';
 import type { MoneyFigures, Overview, RangedFigure } from './overview-view';
 import { warningsOf } from './warnings';
 
+/** Role lines of a plan that is drawn without being asked to: a few seconds of one core. */
+const MOST_DRAWN_UNASKED = 2_000;
+
 type Asked = { planId: string; scenario?: string | undefined; centre?: string | undefined };
 
 /**
@@ -32,6 +35,7 @@ export async function getOverview(context: Context, asked: Asked): Promise<Overv
   const drawn = pay
     ? await findDrawnRanges(context, { planId: row.id, scenario: scenario.code, centre: code })
     : null;
+  const estimated = plan.roles.filter((role) => role.estimate).length;
   return {
     plan: {
       id: row.id,
@@ -49,6 +53,7 @@ export async function getOverview(context: Context, asked: Asked): Promise<Overv
     isWhole,
     pay,
     roles: pay ? countRoles(part) : null,
+    lacksDraws: drawn === undefined && estimated > 0 && plan.roles.length <= MOST_DRAWN_UNASKED,
     figures: withDrawn(figuresOf(visible, scenario, code), drawn),
     charts: {
       staff: level && opening !== undefined ? staffOf(level, opening, result.months) : null,
@@ -61,7 +66,7 @@ export async function getOverview(context: Context, asked: Asked): Promise<Overv
   };
 }
 
-function withDrawn(figures: Overview['figures'], drawn: DrawnRanges | null): Overview['figures'] {
+function withDrawn(figures: Overview['figures'], drawn: DrawnRanges | null | undefined): Overview['figures'] {
   const { fteEnd, money } = figures;
   if (!drawn || !money) return figures;
   return {

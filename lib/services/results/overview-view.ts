@@ -24,6 +24,8 @@ export type Overview = {
   pay: boolean;
   /** Role lines that the reader's figures are made of; null where they may not see roles. */
   roles: { count: number; estimated: number } | null;
+  /** Whether the usual draws are worth making for its ranges: none are kept of this state of the plan, and it is not too large. */
+  lacksDraws: boolean;
   figures: {
     fteNow: Figure;
     fteEnd: RangedFigure;

@@ -18,6 +18,7 @@ import { recordAudit } from '../audit';
 import type { Context, PublicContext } from '../context';
 import { ensureCostCentres, storePlan } from '../plans/store';
 import { hashPassword } from '../sign-in/password-hash';
+import { ensureDrawn } from '../uncertainty/ensure-drawn';
 import { keepVersion } from '../versions/keep';
 import { playSampleRound } from './play-round';
 
@@ -68,11 +69,14 @@ export async function loadSampleCompany(
         pilots: SAMPLE_PILOTS.map(({ code }) => code),
       },
     });
-    return { planId, actors };
+    return { planId, actors, planner };
   });
   if (!loaded) return false;
   const contexts = loaded.actors.map((actor): [string, Context] => [actor.email, { database, clock, actor }]);
   await playSampleRound(new Map(contexts), loaded.planId);
+  const context = { database, clock, actor: loaded.planner };
+  for (const { code } of SAMPLE_PLAN_AT_OPENING.scenarios)
+    await ensureDrawn(context, { planId: loaded.planId, scenario: code });
   // Its members are invented: nobody is to be mailed at their addresses about what was played.
   await database.write(emptyOutbox);
   return true;

@@ -16,15 +16,18 @@ export type DrawnRanges = {
   payback: Payback;
 };
 
-/** From the run with the most draws that is kept of this version of the plan; null where there is none. For readers of pay. */
+/**
+ * From the run with the most draws that is kept of this version of the plan: its ranges of the centre, null of one that is not a
+ * level of it; undefined where no run is kept. For readers of pay.
+ */
 export async function findDrawnRanges(
   { database, actor }: Context,
   { planId, scenario, centre }: { planId: string; scenario: string; centre: string },
-): Promise<DrawnRanges | null> {
+): Promise<DrawnRanges | null | undefined> {
   const kept = await database.snapshot(async (reader) =>
     findLargestSimulation(reader, await simulationSubject(reader, actor, { planId, scenario })),
   );
-  if (!kept) return null;
+  if (!kept) return undefined;
   const { total, costCentres } = kept.result;
   const level = centre === WHOLE ? total : Object.hasOwn(costCentres, centre) && costCentres[centre];
   if (!level) return null;

@@ -15,6 +15,8 @@ type Job = {
   /** Members who wait for it; it goes on as long as there is one. */
   waiting: Set<string>;
   controller: AbortController;
+  /** Settled when it is done, has failed or was given up. */
+  ended: Promise<void>;
 };
 
 type Work = (options: { signal: AbortSignal; onProgress: (share: number) => void }) => Promise<void>;
@@ -52,9 +54,15 @@ class SimulationJobs {
       status: { state: 'waiting' },
       waiting: new Set([memberId]),
       controller: new AbortController(),
+      ended: Promise.resolve(),
     };
     this.#jobs.set(key, job);
-    void this.#turn.runExclusive(() => this.#run(key, job, work));
+    job.ended = this.#turn.runExclusive(() => this.#run(key, job, work));
+  }
+
+  /** Settled when the job has ended in whatever way; at once where there is none. */
+  async ended(key: string): Promise<void> {
+    await this.#jobs.get(key)?.ended;
   }
 
   /** The member waits no longer; a run for which nobody waits is ended. */

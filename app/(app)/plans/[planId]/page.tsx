@@ -11,11 +11,14 @@ import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { LinkButton } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
+import { MissingDraws } from '@/components/uncertainty/missing-draws';
 import { OverviewWatch } from '@/components/watch/overview-watch';
 import { can } from '@/lib/access';
 import { orNotFound, pageContext } from '@/lib/auth/page';
+import { DEFAULT_RUN } from '@/lib/plan';
 import { getPlanFrame, type PlanFrame } from '@/lib/services/plans/get-frame';
 import { getSummary } from '@/lib/services/results/get-summary';
+import { cancelSimulationAction, simulationStatusAction, startSimulationAction } from './uncertainty/actions';
 
 export const metadata: Metadata = { title: 'Overview' };
 
@@ -88,6 +91,18 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       ) : (
         <>
           <OverviewFigures figures={overview.figures} currency={plan.currency} months={plan.months} />
+          {overview.lacksDraws ? (
+            <MissingDraws
+              key={overview.scenario.code}
+              run={{ planId, scenario: overview.scenario.code, ...DEFAULT_RUN }}
+              actions={{
+                start: startSimulationAction,
+                status: simulationStatusAction,
+                cancel: cancelSimulationAction,
+              }}
+              href={`/plans/${planId}/uncertainty?${new URLSearchParams({ scenario: overview.scenario.code })}`}
+            />
+          ) : null}
           {overview.figures.fteEnd.value === 'masked' ? (
             <Callout className="mt-4" title="These figures are masked">
               The group has so few people that a figure could be traced to one of them, or its figures would
