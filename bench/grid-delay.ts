@@ -2,17 +2,11 @@
  * What a person waits for in the grid with 2,000 role lines, in Chromium against the production build (`npm run build` first).
  * Times are from the key's own time stamp to after the paint that follows. Printed, never asserted.
  */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { createGridCompany } from './grid-company';
+import type { Page } from 'playwright-core';
+import type { GridCompany } from './grid-company';
+import { busyClock, report, reportBusy, withServedCompany } from './served-company';
 
 const LINES = 2000;
-const PORT = Number(process.env.BENCH_PORT ?? 4399);
-const URL_BASE = `http://localhost:${PORT}`;
-const SECRET = 'bench-only-secret-0123456789-abcdef';
 const KEYS_TYPED = 60;
 const COMMITS = 25;
 
@@ -23,40 +17,11 @@ declare global {
   }
 }
 
-const folder = mkdtempSync(path.join(tmpdir(), 'headroom-grid-'));
-const file = path.join(folder, 'grid.db');
-const company = await createGridCompany(file, { secret: SECRET, lines: LINES });
-const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(PORT)], {
-  env: {
-    ...process.env,
-    HEADROOM_URL: URL_BASE,
-    HEADROOM_SECRET: SECRET,
-    HEADROOM_DATABASE: file,
-    HEADROOM_LOG_LEVEL: 'silent',
-  },
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-});
-try {
-  await answering(`${URL_BASE}/sign-in`);
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  await context.addCookies([{ name: 'headroom.session', value: company.cookies.planner, url: URL_BASE }]);
-  await measure(await context.newPage());
-} finally {
-  await browser.close();
-  server.kill();
-  rmSync(folder, { recursive: true, force: true });
-}
+await withServedCompany(LINES, measure);
 
-async function measure(page: Page) {
+async function measure(page: Page, { planId, centres }: GridCompany) {
   const opened = performance.now();
-  await page.goto(`${URL_BASE}/plans/${company.planId}/centres/${company.centres.CS}`);
+  await page.goto(`/plans/${planId}/centres/${centres.CS}`);
   await page.waitForSelector('.ag-row');
   console.log(
     `${LINES} role lines, 36 months; the grid stands after ${Math.round(performance.now() - opened)} ms`,
@@ -164,18 +129,6 @@ async function measure(page: Page) {
   );
 }
 
-type Busy = () => Promise<number>;
-
-/** Milliseconds that the page's main thread has worked by its own clock, which other programs on the machine do not slow. */
-async function busyClock(page: Page): Promise<Busy> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
-  };
-}
-
 /** Runs in the page: from a key's time stamp to a task after the frame that follows it. */
 function watchKeys() {
   window.probe = { keys: [], commits: [], totals: [], sorts: [] };
@@ -218,31 +171,4 @@ function reset(page: Page) {
 
 function probe(page: Page) {
   return page.evaluate(() => window.probe);
-}
-
-function report(what: string, samples: readonly number[]) {
-  const sorted = [...samples].sort((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN);
-  console.log(
-    `${what}: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, longest ${at(1)} ms (n = ${sorted.length})`,
-  );
-}
-
-function reportBusy(what: string, milliseconds: number, times: number) {
-  console.log(
-    `  main thread at work for each ${what}: ${(milliseconds / times).toFixed(1)} ms of its own time`,
-  );
-}
-
-async function answering(url: string) {
-  for (let attempt = 0; attempt < 120; attempt++) {
-    const isUp = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (isUp) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error(`Nothing answers at ${url}. Is there a build? npm run build`);
 }
