@@ -1,5 +1,5 @@
-import { exported, figure, readCsv, samplePlan } from './pages/plans';
-import { EXECUTIVE, open, signIn, VIEWER } from './pages/session';
+import { copyOfSamplePlan, exported, figure, readCsv, samplePlan } from './pages/plans';
+import { EXECUTIVE, open, PLANNER, signIn, VIEWER } from './pages/session';
 import { expect, test } from './pages/test';
 
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -64,4 +64,13 @@ test('a viewer’s overview has no heat map and no cash, and their table no meas
   await expect(page.getByText('Staff, FTE, at the end of each quarter')).toBeVisible();
   await expect(page.getByRole('option', { name: 'Net saving' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: /role lines? of/ })).toHaveCount(0);
+});
+
+test('the overview of a plan that nobody has drawn has its ranges made and shows them', async ({ page }) => {
+  await signIn(page, PLANNER);
+  const planId = await copyOfSamplePlan(page, 'Never drawn');
+  await open(page, `/plans/${planId}`);
+  await expect(page.getByText('in 8 of 10 draws').first()).toBeVisible();
+  await expect(page.getByText('draws are being made for the ranges')).toHaveCount(0);
+  await expect(figure(page, 'Peak funding')).toHaveText(/\d/);
 });

@@ -4,7 +4,9 @@ import { removePlan, touchPlan } from '@/db/queries/plans';
 import { findLargestSimulation, findSimulation, keepSimulation } from '@/db/queries/simulations';
 import { simulations } from '@/db/schema';
 import { assessUncertainty, type Plan } from '@/lib/engine';
+import { DEFAULT_RUN } from '@/lib/plan';
 import { exportUncertainty } from '@/lib/services/exports/uncertainty';
+import { getReport } from '@/lib/services/report/get-report';
 import { getOverview } from '@/lib/services/results/get-overview';
 import { cancelSimulation } from '@/lib/services/uncertainty/cancel';
 import { getSimulationStatus } from '@/lib/services/uncertainty/get-status';
@@ -116,14 +118,47 @@ describe('a run', () => {
     expect(before.money?.npv.drawn).toBeUndefined();
     await run('planner');
     const { figures } = await getOverview(aster.as('executive'), { planId, scenario: 'base' });
-    const { npv } = assessUncertainty(twoTops(), { scenario: 'base', ...SETTINGS }).total.measures;
+    const { npv, peakFunding, paybackMonths } = assessUncertainty(twoTops(), {
+      scenario: 'base',
+      ...SETTINGS,
+    }).total.measures;
     expect(figures.money?.npv.drawn).toEqual([npv.p10, npv.p90]);
+    expect(figures.money?.peakFunding.drawn).toEqual([peakFunding.p10, peakFunding.p90]);
+    expect(figures.money?.drawnPayback).toEqual(paybackMonths);
     const { figures: legal } = await getOverview(aster.as('planner'), {
       planId,
       scenario: 'base',
       centre: 'LG',
     });
     expect(legal.money?.npv.drawn).not.toEqual(figures.money?.npv.drawn);
+  });
+});
+
+describe('where no run is kept of this state of the plan', () => {
+  test('the overview asks for one, and a report has it made', async () => {
+    const { lacksDraws } = await getOverview(aster.as('executive'), { planId });
+    expect(lacksDraws).toBe(true);
+    const { overview } = await getReport(aster.as('executive'), { planId });
+    const { npv } = assessUncertainty(twoTops(), { scenario: 'base', ...DEFAULT_RUN }).total.measures;
+    expect(overview.figures.money?.npv.drawn).toEqual([npv.p10, npv.p90]);
+    expect(overview.lacksDraws).toBe(false);
+    expect((await keptRows()).map(({ draws }) => draws)).toEqual([DEFAULT_RUN.draws]);
+  });
+
+  test('a run that was kept in an earlier form counts as none, and can be made again', async () => {
+    await run('planner');
+    await database.write((writer) => writer.update(simulations).set({ format: 1 }));
+    expect((await view('planner')).run).toBeNull();
+    await run('planner');
+    expect((await keptRows()).map(({ format }) => format).sort()).toEqual([1, 2]);
+  });
+
+  test('nobody without pay has draws made, nor does a plan without estimates', async () => {
+    expect((await getOverview(aster.as('viewer'), { planId })).lacksDraws).toBe(false);
+    const plan = twoTops();
+    const bare = { ...plan, roles: plan.roles.map(({ estimate: _, ...role }) => role) };
+    const bareId = await storeOfficePlan(database, aster, { plan: bare });
+    expect((await getOverview(aster.as('planner'), { planId: bareId })).lacksDraws).toBe(false);
   });
 });
 
