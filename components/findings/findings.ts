@@ -1,4 +1,4 @@
-import { formatDateTime, formatMoney, formatRange, plural } from '@/lib/format';
+import { formatDateTime, formatDue, formatMoney, formatRange, plural } from '@/lib/format';
 import type { TableMeasure } from '@/lib/plan';
 import type { PlanSummary } from '@/lib/services/results/get-summary';
 import { inSentence } from './in-sentence';
@@ -62,20 +62,35 @@ function inTheWay({ overview, evidence }: PlanSummary, href: string): Finding | 
   return parts.length === 0 ? null : { question: 'What stands in the way', answer: parts.join('; '), href };
 }
 
-function toDecide({ decision, overview: { plan } }: PlanSummary): string {
+function toDecide({ decision, round, overview: { plan, figures } }: PlanSummary): string {
   if (decision?.decision === 'approved') {
     return `Nothing: approved by ${decision.by}, ${formatDateTime(new Date(decision.at))}`;
   }
   switch (plan.status) {
     case 'in-review':
-      return 'Whether the plan is approved in this state';
+      return `Whether the plan is approved in this state${fundingOf(figures, plan.currency)}`;
     case 'draft':
       return 'Nothing yet: the plan is a draft';
     case 'open':
       return decision
         ? `Nothing yet: it was rejected by ${decision.by} and is open again`
-        : 'Nothing yet: heads of the cost centres are at work on it';
+        : `Nothing yet: ${roundText(round)}`;
     default:
       return 'Nothing: the plan is closed';
   }
+}
+
+function fundingOf({ money }: PlanSummary['overview']['figures'], currency: string): string {
+  const funding = money?.peakFunding.value;
+  if (typeof funding !== 'number') return '';
+  return funding === 0
+    ? ', which needs no funding'
+    : `, with funding of at most ${formatMoney(funding, { style: 'compact', currency })}`;
+}
+
+function roundText(round: PlanSummary['round']): string {
+  if (!round) return 'heads of the cost centres are at work on it';
+  const { centres, handedIn, due } = round;
+  const when = due ? `; ${formatDue(due.on, due.days)}` : '';
+  return `${handedIn} of ${plural(centres, 'cost centre')} ${handedIn === 1 ? 'is' : 'are'} handed in${when}`;
 }

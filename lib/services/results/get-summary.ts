@@ -1,8 +1,11 @@
+import type { Reader } from '@/db';
 import { listMembers } from '@/db/queries/members';
+import type { PlanRow } from '@/db/queries/plans';
 import type { PlanDecision } from '@/lib/access';
 import type { Context } from '../context';
 import { getPlanEvidence, type PlanEvidence } from '../evidence/get-plan-evidence';
 import { requirePlan } from '../plans/read-plan';
+import { type RoundProgress, roundProgress } from '../submissions/progress';
 import { getWatchSummary, type WatchSummary } from '../watch/get-summary';
 import { getOverview } from './get-overview';
 import type { Overview } from './overview-view';
@@ -15,6 +18,8 @@ export type PlanSummary = {
   /** Of the whole plan; null where a centre is shown. */
   watch: WatchSummary | null;
   decision: { decision: PlanDecision; by: string; at: number; reason: string } | null;
+  /** How far the round is, where one goes on that the reader may follow. */
+  round: RoundProgress | null;
 };
 
 /** @throws NOT_FOUND unless the actor may read the plan and see the centre */
@@ -29,20 +34,30 @@ export async function getSummary(
     overview,
     evidence: overview.pay ? await getPlanEvidence(context, { planId, scenario, centre }) : null,
     watch: centre === undefined ? await getWatchSummary(context, { planId, scenario }) : null,
-    decision: await readDecision(context, planId),
+    ...(await readWorkflow(context, planId)),
   };
 }
 
-async function readDecision({ database, actor }: Context, planId: string): Promise<PlanSummary['decision']> {
+async function readWorkflow(
+  { database, actor, clock }: Context,
+  planId: string,
+): Promise<Pick<PlanSummary, 'decision' | 'round'>> {
   return database.snapshot(async (reader) => {
     const row = await requirePlan(reader, actor, planId, 'plan:read');
-    if (!row.decision || !row.decidedAt) return null;
-    const members = await listMembers(reader, actor.organisationId);
     return {
-      decision: row.decision,
-      by: members.find(({ id }) => id === row.decidedBy)?.name ?? 'a former member',
-      at: row.decidedAt,
-      reason: row.decisionReason,
+      decision: await readDecision(reader, row),
+      round: await roundProgress(reader, actor, { plan: row, now: clock() }),
     };
   });
+}
+
+async function readDecision(reader: Reader, row: PlanRow): Promise<PlanSummary['decision']> {
+  if (!row.decision || !row.decidedAt) return null;
+  const members = await listMembers(reader, row.organisationId);
+  return {
+    decision: row.decision,
+    by: members.find(({ id }) => id === row.decidedBy)?.name ?? 'a former member',
+    at: row.decidedAt,
+    reason: row.decisionReason,
+  };
 }
