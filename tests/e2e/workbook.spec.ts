@@ -11,7 +11,7 @@ test('the page Exports gives the plan as a workbook of live formulas', async ({ 
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download Workbook as XLSX' }).click();
   const file = await download;
-  expect(file.suggestedFilename()).toMatch(/-workbook-base-EUR-\d{4}-\d\d-\d\d\.xlsx$/);
+  expect(file.suggestedFilename()).toMatch(/-workbook-(now|v\d+)-base-EUR-\d{4}-\d\d-\d\d-.+\.xlsx$/);
   const { sheets } = await readXlsx(await readFile(await file.path()));
   expect(sheets.map(({ name }) => name)).toEqual([
     'Read me',

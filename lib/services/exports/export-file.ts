@@ -52,21 +52,29 @@ export const xlsxFile = (origin: ExportOrigin, what: string, bytes: Uint8Array):
   origin,
 });
 
-/** "fy27-plan-results-base-EUR-2026-11-23.csv" */
-function fileName({ name, currency, scenario, at }: ExportOrigin, what: string, extension: string): string {
+/** "fy27-plan-results-v3-base-EUR-2026-11-23-ada-lund.csv" */
+function fileName(
+  { name, version, currency, scenario, at, by }: ExportOrigin,
+  what: string,
+  extension: string,
+): string {
   const day = new Date(at).toISOString().slice(0, 10);
+  const state = typeof version === 'number' ? `v${version}` : version;
   const scenarios = scenario === ALL_SCENARIOS ? 'all-scenarios' : scenario;
-  return `${[slug(name), what, scenarios, currency, day].filter(Boolean).join('-')}.${extension}`;
+  const parts = [slug(name) || 'plan', what, state, scenarios, currency, day, slug(by)];
+  return `${parts.filter(Boolean).join('-')}.${extension}`;
 }
+
+/** Of a name that people gave, in characters: file systems take 255 in all. */
+const LONGEST_PART = 60;
 
 /** Letters and digits of ASCII with hyphens, so that a header and every file system can carry it. */
 function slug(name: string): string {
-  const plain = name
+  return name
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
+    .slice(0, LONGEST_PART)
     .replace(/^-|-$/g, '');
-  return plain || 'plan';
 }

@@ -118,7 +118,7 @@ describe('doubts', () => {
 
 test('the file has the page’s sums, and taking it is on record', async () => {
   const file = await exportEvidenceRollup(aster.as('planner'), { planId: fixture.planId, scenario: 'base' });
-  expect(file.name).toBe('roles-evidence-rollup-base-EUR-2026-11-23.csv');
+  expect(file.name).toBe('roles-evidence-rollup-now-base-EUR-2026-11-23-planner-of-aster.csv');
   const read = readCsv(new TextEncoder().encode([...file.parts].join('')));
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   const [, ...rows] = read.table.rows;

@@ -128,7 +128,7 @@ describe('the plan file', () => {
 
   test('is named after the plan, its currency and the day, in plain letters', async () => {
     const file = await exportPlanFile(aster.as('planner'), { planId });
-    expect(file.name).toBe('office-gro-e-plane-plan-EUR-2026-11-23.json');
+    expect(file.name).toBe('office-gro-e-plane-plan-now-EUR-2026-11-23-planner-of-aster.json');
   });
 });
 
@@ -173,7 +173,7 @@ describe('the results', () => {
 
   test('of one scenario are those of that scenario, which the file name says', async () => {
     const file = await exportResults(aster.as('planner'), { planId, scenario: 'slow' });
-    expect(file.name).toBe('office-gro-e-plane-results-slow-EUR-2026-11-23.csv');
+    expect(file.name).toBe('office-gro-e-plane-results-now-slow-EUR-2026-11-23-planner-of-aster.csv');
     expect(new Set(recordsOf(file).map((r) => r.scenario))).toEqual(new Set(['slow']));
   });
 
@@ -223,7 +223,7 @@ describe('the destinations', () => {
 
   test('of a head are those of their centres', async () => {
     const file = await exportDestinations(aster.as('head'), { planId, scenario: 'base' });
-    expect(file.name).toContain('destinations-of-my-centres-base');
+    expect(file.name).toContain('destinations-of-my-centres-now-base');
     expect([...new Set(recordsOf(file).map((r) => r.costCentre))]).toEqual(['CS', 'CS-EN', '']);
   });
 });

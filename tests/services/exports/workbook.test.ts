@@ -83,7 +83,7 @@ test('of another organisation’s plan, of a draft and of no plan it answers ali
 
 test('is opened in the scenario that is asked for, and says whose it is and when it was taken', async () => {
   const file = await exportWorkbook(aster.as('planner'), { planId, scenario: 'slow' });
-  expect(file.name).toBe('office-gro-e-plane-workbook-slow-EUR-2026-11-23.xlsx');
+  expect(file.name).toBe('office-gro-e-plane-workbook-now-slow-EUR-2026-11-23-planner-of-aster.xlsx');
   const sheets = await sheetsOf(file);
   expect(sheets.get('Scenario')?.[1]?.[1]).toBe('slow');
   const cover = new Map(

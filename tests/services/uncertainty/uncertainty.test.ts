@@ -262,7 +262,7 @@ describe('the export', () => {
     const { name, parts } = await exportUncertainty(aster.as('executive'), { planId, scenario: 'base' });
     const [header, first, ...rows] = [...parts].join('').trim().split('\r\n');
     const { total } = assessUncertainty(twoTops(), { scenario: 'base', ...SETTINGS });
-    expect(name).toMatch(/-uncertainty-base-EUR-/);
+    expect(name).toMatch(/-uncertainty-now-base-EUR-/);
     expect(header).toContain(
       'scenario,draws,seed,correlation,level,code,month,staffP10,staffP50,staffP90,netP10',
     );

@@ -393,7 +393,7 @@ describe('the files', () => {
       ['watch:export', { scenario: 'all' }],
       ['consultationPack:export', { scenario: 'wave', site: CORK }],
     ]);
-    expect(file.name).toBe('watched-redundancy-watch-all-scenarios-EUR-2026-11-25.csv');
+    expect(file.name).toBe('watched-redundancy-watch-now-all-scenarios-EUR-2026-11-25-planner-of-aster.csv');
   });
 
   test('of the packs have every part that the directive names, with text cells that no spreadsheet runs', async () => {
