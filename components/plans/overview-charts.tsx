@@ -17,29 +17,27 @@ type Props = Pick<Overview, 'charts' | 'months'> & {
   scenario: string;
   /** What is shown, as the start of downloads' names. */
   fileName: string;
-  /** In one screen with the findings, which then stand in the place of the titles. */
-  besideFindings?: boolean | undefined;
+  /** In one screen with the findings, which then stand in the place of the titles, or on one page of paper. */
+  layout: 'beside-findings' | 'paper';
 };
 
-const DENSE = { line: 190, stack: 220, row: 20 };
+/** Pixels, of a row of the bridge and of the others. */
+const HEIGHTS = {
+  'beside-findings': { line: 190, stack: 220, row: 20 },
+  paper: { line: 230, stack: 220, row: 20 },
+};
 
-export function OverviewCharts({
-  charts,
-  months,
-  currency,
-  scenario,
-  fileName,
-  besideFindings: dense = false,
-}: Props) {
+export function OverviewCharts({ charts, months, currency, scenario, fileName, layout }: Props) {
   const { staff, bridge, cash, destinations } = charts;
-  const height = dense ? DENSE.line : undefined;
-  const shared = { months, scenario, fileName, height };
-  const wide = dense ? undefined : 'xl:col-span-2 print:col-span-2';
+  const height = HEIGHTS[layout];
+  const isPaper = layout === 'paper';
+  const shared = { months, scenario, fileName, height: height.line };
+  const wide = isPaper ? 'xl:col-span-2 print:col-span-2' : undefined;
   return (
     <div
       className={cx(
         'grid gap-x-10 print:grid-cols-2',
-        dense ? 'charts-beside-findings gap-y-4 lg:grid-cols-2' : 'gap-y-8 xl:grid-cols-2',
+        isPaper ? 'gap-y-6 xl:grid-cols-2' : 'charts-beside-findings gap-y-4 lg:grid-cols-2',
       )}
     >
       {staff ? (
@@ -57,8 +55,8 @@ export function OverviewCharts({
             unit="money"
             currency={currency}
             start={{ label: 'Baseline', value: bridge.start }}
-            height={height}
-            rowHeight={dense ? DENSE.row : undefined}
+            height={height.line}
+            rowHeight={height.row}
             parts={bridge.parts}
             end={{ label: 'Plan', value: bridge.end }}
           />
@@ -71,7 +69,7 @@ export function OverviewCharts({
             subtitle={`Where freed time goes, FTE, ${scenario}`}
             fileName={`${fileName}-destinations`}
             months={months}
-            height={dense ? DENSE.stack : undefined}
+            height={height.stack}
             unit="fte"
             series={destinations.series.map(({ key, values }) => ({ key, label: DESTINATIONS[key], values }))}
           />

@@ -48,7 +48,7 @@ export function ReportDocument({ report, paper }: { report: Report; paper: Paper
       <section aria-label="Headline figures">
         <OverviewFigures figures={overview.figures} currency={plan.currency} months={plan.months} />
       </section>
-      <nav aria-label="Contents" className="mt-9">
+      <nav aria-label="Contents" className="report-contents mt-9">
         <h2>Contents</h2>
         <ol className="list-decimal pl-5">
           {parts.map(({ id, title }) => (
@@ -84,6 +84,7 @@ export function ReportDocument({ report, paper }: { report: Report; paper: Paper
             currency={plan.currency}
             scenario={scenario.name}
             fileName={`report-${scenario.code}`}
+            layout="paper"
           />
         ),
       },

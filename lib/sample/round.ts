@@ -20,6 +20,7 @@ export const SAMPLE_PLAN_AT_OPENING: Plan = {
 
 export type SampleStep = { by: string } & (
   | { step: 'due'; inDays: number }
+  | { step: 'version'; note: string }
   | ({ costCentre: string } & (
       | { step: 'edit' }
       | { step: 'accept' }
@@ -57,4 +58,5 @@ export const SAMPLE_ROUND: readonly SampleStep[] = [
   { step: 'edit', by: PLANNER, costCentre: 'HR' },
   { step: 'submit', by: PLANNER, costCentre: 'HR', note: 'Recruiters left more often than we had thought.' },
   { step: 'edit', by: PLANNER, costCentre: 'ITS' },
+  { step: 'version', by: PLANNER, note: 'As it goes to the executive meeting in December.' },
 ];

@@ -10,6 +10,7 @@ import { saveRoles } from '../roles/save';
 import { acceptSubmission } from '../submissions/accept';
 import { returnSubmission } from '../submissions/return';
 import { submitCentre } from '../submissions/submit';
+import { saveVersion } from '../versions/save';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -33,6 +34,10 @@ async function take(context: Context, inPlan: InPlan, { step, idOf }: Taken): Pr
   if (step.step === 'due') {
     const dueOn = dayOf(context.clock() + step.inDays * DAY);
     await setDueDate(context, { planId: inPlan.planId, centreId: null, version: 0, dueOn });
+    return;
+  }
+  if (step.step === 'version') {
+    await saveVersion(context, { planId: inPlan.planId, note: step.note });
     return;
   }
   const place = await placeOf(context, inPlan, step.costCentre);

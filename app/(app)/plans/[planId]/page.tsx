@@ -124,7 +124,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
                   currency={plan.currency}
                   scenario={overview.scenario.name}
                   fileName={[shown?.code ?? 'plan', overview.scenario.code].join('-')}
-                  besideFindings
+                  layout="beside-findings"
                 />
               </section>
             ) : null}
