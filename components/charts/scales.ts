@@ -74,3 +74,16 @@ export function monthTicks(months: readonly string[], width: number): MonthTick[
     return [{ index, label: Number(number) === 1 ? year : formatMonth(month).slice(0, 3) }];
   });
 }
+
+const YEAR = /^\d{4}$/;
+
+/** The same under columns of whole quarters or years, among whose last months is no January: then the first column of a year names it. */
+export function columnTicks(names: readonly string[], width: number): MonthTick[] {
+  const byMonth = monthTicks(names, width);
+  if (byMonth.some(({ label }) => YEAR.test(label))) return byMonth;
+  const firsts = names.flatMap((month, index) =>
+    month.slice(0, 4) === names[index - 1]?.slice(0, 4) ? [] : [{ index, label: month.slice(0, 4) }],
+  );
+  const every = Math.max(1, Math.ceil((firsts.length * 48) / width));
+  return firsts.filter((_, i) => i % every === 0);
+}

@@ -10,7 +10,7 @@ import { tableByMonth } from './chart-table';
 import { EndLabels } from './end-labels';
 import { Patterns } from './patterns';
 import { Readout } from './readout';
-import { axisText, monthTicks, textWidth, valueDomain } from './scales';
+import { axisText, columnTicks, textWidth, valueDomain } from './scales';
 import { type Every, everyFor, sampledMonths, stackColumn, valueAt } from './stack';
 import type { ChartTexts, ChartUnit, Values } from './types';
 import { useCursor } from './use-cursor';
@@ -159,15 +159,4 @@ export function StackChart({
       </div>
     </ChartFrame>
   );
-}
-
-/** Under columns that end a quarter or a year, the year is that of the first column in it. */
-function columnTicks(names: readonly string[], width: number) {
-  const byMonth = monthTicks(names, width);
-  if (byMonth.length > 1) return byMonth;
-  const firsts = names.flatMap((month, index) =>
-    month.slice(0, 4) === names[index - 1]?.slice(0, 4) ? [] : [{ index, label: month.slice(0, 4) }],
-  );
-  const every = Math.max(1, Math.ceil((firsts.length * 48) / width));
-  return firsts.filter((_, i) => i % every === 0);
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bridgeRange, bridgeSteps } from '@/components/charts/bridge';
 import { csvOf, tableByMonth } from '@/components/charts/chart-table';
 import { rowsFor, spreadLabels, wrapLabel } from '@/components/charts/labels';
-import { extentOf, monthTicks, valueDomain } from '@/components/charts/scales';
+import { columnTicks, extentOf, monthTicks, valueDomain } from '@/components/charts/scales';
 import { sparkPath } from '@/components/charts/spark-path';
 import { sampledMonths, stackColumn } from '@/components/charts/stack';
 import { addMonths } from '@/lib/format';
@@ -159,4 +159,16 @@ test('labels of marked months that would overlap stand in rows of their own; tho
       { from: 90, to: 150 },
     ]),
   ).toEqual([0, 1, 0]);
+});
+
+test('columns of quarters are told apart by the year, whatever the room', () => {
+  const quarters = monthsFrom('2027-01', 36).filter((_, t) => t % 3 === 2);
+  for (const width of [200, 400, 900]) {
+    expect(columnTicks(quarters, width)).toEqual([
+      { index: 0, label: '2027' },
+      { index: 4, label: '2028' },
+      { index: 8, label: '2029' },
+    ]);
+  }
+  expect(columnTicks(monthsFrom('2027-01', 24), 900).map(({ label }) => label)).toContain('2028');
 });
