@@ -24,8 +24,8 @@ export function PeriodRows({ table }: { table: PeriodTable }) {
     <tr key={`${row.level} ${row.id}`} className={row.level === 'plan' ? 'font-semibold' : undefined}>
       <RowTh>
         <span
-          className="flex flex-wrap items-center gap-1 sm:flex-nowrap sm:whitespace-nowrap"
-          style={{ paddingLeft: `${row.depth * 1.25}rem` }}
+          className="flex items-start gap-1 [--indent:0.5rem] sm:items-center sm:whitespace-nowrap sm:[--indent:1.25rem]"
+          style={{ paddingLeft: `calc(${row.depth} * var(--indent))` }}
         >
           <RowName table={table} row={row} />
         </span>
@@ -74,10 +74,12 @@ function RowName({ table, row }: { table: PeriodTable; row: PeriodRow }) {
       return (
         <>
           <Fold table={table} row={row} />
-          <TextLink href={`/plans/${plan.id}?${query}`} prefetch={false}>
-            {row.name}
-          </TextLink>
-          <LinesFold table={table} row={row} />
+          <span className="flex flex-col items-start gap-x-2 sm:flex-row sm:items-center">
+            <TextLink href={`/plans/${plan.id}?${query}`} prefetch={false}>
+              {row.name}
+            </TextLink>
+            <LinesFold table={table} row={row} />
+          </span>
         </>
       );
     default: {
@@ -99,7 +101,7 @@ function Fold({ table, row: { code, name, isOpen } }: { table: PeriodTable; row:
   return (
     <PlainLink
       href={tableAddress(table, { open })}
-      className="inline-flex size-6 flex-none items-center justify-center rounded-sm"
+      className="inline-flex size-6 flex-none items-center justify-center rounded-sm print:invisible"
       aria-label={`${isOpen ? 'Fold' : 'Unfold'} the centres below ${name}`}
       prefetch={false}
       scroll={false}
@@ -116,7 +118,7 @@ function LinesFold({ table, row }: { table: PeriodTable; row: PeriodRow }) {
   return (
     <PlainLink
       href={tableAddress(table, { lines })}
-      className="ml-1 inline-flex min-h-6 flex-none items-center whitespace-nowrap gap-0.5 text-12 text-muted underline underline-offset-2"
+      className="inline-flex min-h-6 print:hidden flex-none items-center whitespace-nowrap gap-0.5 text-12 text-muted underline underline-offset-2"
       aria-label={`${showsLines ? 'Fold' : 'Unfold'} the ${plural(ownLines, 'role line')} of ${name}`}
       prefetch={false}
       scroll={false}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { Table, Th } from '@/components/ui/table';
 import { SegmentedLinks } from '@/components/ui/tabs';
 import { formatMonth, plural } from '@/lib/format';
@@ -6,12 +7,16 @@ import type { PeriodTable, ShownPeriod } from '@/lib/services/table/period-table
 import { tableAddress } from './address';
 import { MeasureChoice } from './measure-choice';
 import { PeriodRows } from './period-rows';
+import './period-table.css';
 
 const LENGTHS: Readonly<Record<PeriodLength, string>> = {
   months: 'Months',
   quarters: 'Quarters',
   years: 'Years',
 };
+
+/** Periods that a sheet of paper takes side by side; of more, all are printed smaller. */
+const COLUMNS_ACROSS = 16;
 
 /** One measure by period down the tree, with capacity released and cash captured beside it. */
 export function PeriodTableView({ table }: { table: PeriodTable }) {
@@ -20,7 +25,10 @@ export function PeriodTableView({ table }: { table: PeriodTable }) {
   const unitText = { money: plan.currency, fte: 'FTE', percent: '% of the work' }[unit];
   const ofPeriod = by === 'months' ? 'month' : by === 'quarters' ? 'quarter' : 'year';
   return (
-    <>
+    <div
+      className="period-table"
+      style={{ '--print-zoom': Math.min(1, COLUMNS_ACROSS / periods.length) } as CSSProperties}
+    >
       <div className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3 print:hidden">
         <MeasureChoice
           measure={measure}
@@ -76,7 +84,7 @@ export function PeriodTableView({ table }: { table: PeriodTable }) {
           ? '••• A group of too few people, or one by which such a group could be worked out.'
           : ''}
       </p>
-    </>
+    </div>
   );
 }
 
