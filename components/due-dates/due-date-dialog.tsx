@@ -2,10 +2,10 @@
 
 import { CalendarClock } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
 import { TextField } from '@/components/ui/text-field';
@@ -32,7 +32,6 @@ type Props = {
 
 /** Sets until when a round, or one cost centre of it, is to be submitted. */
 export function DueDateDialog({ planId, centre, dueOn, version, set }: Props) {
-  const form = useId();
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const save = useResult(set, () => {
@@ -57,7 +56,7 @@ export function DueDateDialog({ planId, centre, dueOn, version, set }: Props) {
       ) : (
         <Button onClick={() => setOpen(true)}>{dueOn ? 'Change the due date' : 'Set a due date'}</Button>
       )}
-      <Dialog
+      <FormDialog
         open={open}
         onClose={close}
         title={`Due date of ${of}`}
@@ -67,53 +66,42 @@ export function DueDateDialog({ planId, centre, dueOn, version, set }: Props) {
             : 'Until when cost centres are to be submitted. Who has not is reminded in their inbox, and by mail where that is set up: seven days before, the day before, and once it is due.'
         }
         size="small"
-        footer={
-          <>
-            <Button onClick={close}>Cancel</Button>
-            <Button type="submit" form={form} variant="primary" pending={save.pending}>
-              Save
-            </Button>
-          </>
-        }
+        submitLabel="Save"
+        pending={save.pending}
+        onSubmit={(event) => {
+          const day = submittedFields(event)('dueOn');
+          save.run({ planId, centreId: centre?.id ?? null, version, dueOn: day === '' ? null : day });
+        }}
       >
-        <form
-          id={form}
-          className="stack"
-          onSubmit={(event) => {
-            const day = submittedFields(event)('dueOn');
-            save.run({ planId, centreId: centre?.id ?? null, version, dueOn: day === '' ? null : day });
-          }}
-        >
-          {save.error?.code === 'CONFLICT' ? (
-            <Callout
-              tone="caution"
-              role="alert"
-              title="Somebody else changed the date first. Nothing was overwritten."
-              action={
-                <Button
-                  onClick={() => {
-                    close();
-                    router.refresh();
-                  }}
-                >
-                  Show the date it has now
-                </Button>
-              }
-            />
-          ) : (
-            <FormError error={save.error} />
-          )}
-          <TextField
-            label="Due on"
-            name="dueOn"
-            type="date"
-            width="short"
-            defaultValue={dueOn ?? ''}
-            hint="A day begins and ends in UTC."
-            optional
+        {save.error?.code === 'CONFLICT' ? (
+          <Callout
+            tone="caution"
+            role="alert"
+            title="Somebody else changed the date first. Nothing was overwritten."
+            action={
+              <Button
+                onClick={() => {
+                  close();
+                  router.refresh();
+                }}
+              >
+                Show the date it has now
+              </Button>
+            }
           />
-        </form>
-      </Dialog>
+        ) : (
+          <FormError error={save.error} />
+        )}
+        <TextField
+          label="Due on"
+          name="dueOn"
+          type="date"
+          width="short"
+          defaultValue={dueOn ?? ''}
+          hint="A day begins and ends in UTC."
+          optional
+        />
+      </FormDialog>
     </>
   );
 }

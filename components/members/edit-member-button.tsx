@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConflictNote } from '@/components/ui/conflict-note';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
 import { showToast } from '@/components/ui/toast';
@@ -33,50 +33,38 @@ export function EditMemberButton({ member, costCentres, updateMember }: Props) {
     setOpen(false);
     clear();
   };
-  const form = `edit-${member.id}`;
   const inWords = (rights: Rights) => `${ROLE_NAMES[rights.role]} (${describeScopes(rights, costCentres)})`;
   return (
     <>
       <Button variant="quiet" onClick={() => setOpen(true)} aria-label={`Change the role of ${member.name}`}>
         Change role
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
         onClose={close}
         title={`What ${member.name} may do`}
-        footer={
-          <>
-            <Button onClick={close}>Cancel</Button>
-            <Button type="submit" form={form} variant="primary" pending={pending}>
-              Save
-            </Button>
-          </>
-        }
+        submitLabel="Save"
+        pending={pending}
+        onSubmit={(event) => {
+          submittedFields(event);
+          const rights = roleFields(event.currentTarget);
+          setMine(rights);
+          run({ ...rights, memberId: member.id, version: member.version });
+        }}
       >
-        <form
-          id={form}
-          className="stack"
-          onSubmit={(event) => {
-            submittedFields(event);
-            const rights = roleFields(event.currentTarget);
-            setMine(rights);
-            run({ ...rights, memberId: member.id, version: member.version });
-          }}
-        >
-          {error?.code === 'CONFLICT' ? (
-            <ConflictNote
-              differences={[{ label: 'Role', mine: inWords(mine), stored: inWords(asMember(error.current)) }]}
-              onTakeStored={() => {
-                close();
-                router.refresh();
-              }}
-            />
-          ) : (
-            <FormError error={error} />
-          )}
-          <RoleAndScopes rights={member} costCentres={costCentres} />
-        </form>
-      </Dialog>
+        {error?.code === 'CONFLICT' ? (
+          <ConflictNote
+            differences={[{ label: 'Role', mine: inWords(mine), stored: inWords(asMember(error.current)) }]}
+            onTakeStored={() => {
+              close();
+              router.refresh();
+            }}
+          />
+        ) : (
+          <FormError error={error} />
+        )}
+        <RoleAndScopes rights={member} costCentres={costCentres} />
+      </FormDialog>
     </>
   );
 }

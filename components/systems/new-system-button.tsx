@@ -2,10 +2,10 @@
 
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { codeOf } from '@/components/ui/code-of';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
 import { SelectField } from '@/components/ui/select-field';
@@ -19,7 +19,6 @@ type Props = { planId: string; start: string; taken: readonly string[]; create: 
 
 /** Asks for a system's name, unit and first kind of sourcing; prices follow on its own page. */
 export function NewSystemButton({ planId, start, taken, create }: Props) {
-  const form = useId();
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const { run, pending, error, clear } = useResult(create, ({ id }) =>
@@ -45,38 +44,31 @@ export function NewSystemButton({ planId, start, taken, create }: Props) {
       <Button variant="primary" icon={<Plus size={14} />} onClick={() => setOpen(true)}>
         New AI system
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
         onClose={close}
         title="New AI system"
         size="small"
-        footer={
-          <>
-            <Button onClick={close}>Cancel</Button>
-            <Button type="submit" form={form} variant="primary" pending={pending}>
-              Create
-            </Button>
-          </>
-        }
+        submitLabel="Create"
+        pending={pending}
+        onSubmit={(event) => submit(submittedFields(event))}
       >
-        <form id={form} className="stack" onSubmit={(event) => submit(submittedFields(event))}>
-          <FormError error={error} />
-          <TextField label="Name" name="name" required maxLength={200} />
-          <TextField
-            label="Unit of use"
-            name="unit"
-            required
-            maxLength={80}
-            hint="What use is counted and paid in: 1,000 pages, ticket, document."
-          />
-          <SelectField
-            label="First sourcing option"
-            name="kind"
-            options={KIND_CHOICES}
-            hint="Others can be added beside it, and each scenario picks one."
-          />
-        </form>
-      </Dialog>
+        <FormError error={error} />
+        <TextField label="Name" name="name" required maxLength={200} />
+        <TextField
+          label="Unit of use"
+          name="unit"
+          required
+          maxLength={80}
+          hint="What use is counted and paid in: 1,000 pages, ticket, document."
+        />
+        <SelectField
+          label="First sourcing option"
+          name="kind"
+          options={KIND_CHOICES}
+          hint="Others can be added beside it, and each scenario picks one."
+        />
+      </FormDialog>
     </>
   );
 }

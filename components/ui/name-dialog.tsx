@@ -1,9 +1,8 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { useState } from 'react';
 import { codeOf } from '@/components/ui/code-of';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
 import { TextField } from '@/components/ui/text-field';
@@ -34,53 +33,41 @@ export function NameDialog({
   onSubmit,
   onClose,
 }: Props) {
-  const form = useId();
   const [name, setName] = useState(suggested);
   const [code, setCode] = useState<string | null>(null);
   return (
-    <Dialog
+    <FormDialog
       open
       onClose={onClose}
       title={title}
       description={description}
       size="small"
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={form} variant="primary" pending={pending}>
-            Create
-          </Button>
-        </>
-      }
+      submitLabel="Create"
+      pending={pending}
+      onSubmit={(event) => {
+        const field = submittedFields(event);
+        onSubmit({ name: field('name'), code: field('code') });
+      }}
     >
-      <form
-        id={form}
-        className="stack"
-        onSubmit={(event) => {
-          const field = submittedFields(event);
-          onSubmit({ name: field('name'), code: field('code') });
-        }}
-      >
-        <FormError error={error} />
-        <TextField
-          label="Name"
-          name="name"
-          required
-          maxLength={200}
-          autoFocus
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextField
-          label="Code"
-          name="code"
-          required
-          pattern="[A-Za-z0-9._\-]{1,40}"
-          hint={codeHint}
-          value={code ?? codeOf(name, taken)}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-      </form>
-    </Dialog>
+      <FormError error={error} />
+      <TextField
+        label="Name"
+        name="name"
+        required
+        maxLength={200}
+        autoFocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <TextField
+        label="Code"
+        name="code"
+        required
+        pattern="[A-Za-z0-9._\-]{1,40}"
+        hint={codeHint}
+        value={code ?? codeOf(name, taken)}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

@@ -1,11 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Result } from '@/lib/result';
-import { Button } from './button';
 import { ConflictNote } from './conflict-note';
-import { Dialog } from './dialog';
+import { FormDialog } from './form-dialog';
 import { FormError } from './form-error';
 import { submittedFields } from './form-values';
 import { InView } from './in-view';
@@ -32,7 +31,6 @@ type Props<V> = {
 /** A form in a dialog that adds or edits one thing with a version: why it was refused, or both values where somebody else was first. */
 export function RecordDialog<V>(props: Props<V>) {
   const { title, isNew, start, read, save, nameOf, differences, onClose, children } = props;
-  const form = useId();
   const router = useRouter();
   const [sent, setSent] = useState(start);
   const { run, pending, error } = useResult(save, (_saved, values) => {
@@ -45,38 +43,31 @@ export function RecordDialog<V>(props: Props<V>) {
     run(values);
   };
   return (
-    <Dialog
+    <FormDialog
       open
       onClose={onClose}
       size="wide"
       title={title}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={form} variant="primary" pending={pending}>
-            {isNew ? 'Add' : 'Save'}
-          </Button>
-        </>
-      }
+      submitLabel={isNew ? 'Add' : 'Save'}
+      pending={pending}
+      onSubmit={(event) => submit(submittedFields(event))}
     >
-      <form id={form} className="stack" onSubmit={(event) => submit(submittedFields(event))}>
-        {error ? (
-          <InView key={error.message}>
-            {error.code === 'CONFLICT' ? (
-              <ConflictNote
-                differences={differences(sent, error.current)}
-                onTakeStored={() => {
-                  onClose();
-                  router.refresh();
-                }}
-              />
-            ) : (
-              <FormError error={error} />
-            )}
-          </InView>
-        ) : null}
-        {children}
-      </form>
-    </Dialog>
+      {error ? (
+        <InView key={error.message}>
+          {error.code === 'CONFLICT' ? (
+            <ConflictNote
+              differences={differences(sent, error.current)}
+              onTakeStored={() => {
+                onClose();
+                router.refresh();
+              }}
+            />
+          ) : (
+            <FormError error={error} />
+          )}
+        </InView>
+      ) : null}
+      {children}
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ConflictNote } from '@/components/ui/conflict-note';
-import { Dialog } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
 import { InView } from '@/components/ui/in-view';
@@ -26,7 +26,6 @@ type Props = { planId: string; texts: Texts; version: number; payment: string; s
 
 /** What a planner writes into the packs of the plan. */
 export function PackTexts({ planId, texts, version, payment, save }: Props) {
-  const form = useId();
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [sent, setSent] = useState(texts);
@@ -55,50 +54,44 @@ export function PackTexts({ planId, texts, version, payment, save }: Props) {
   return (
     <>
       <Button onClick={() => setOpen(true)}>Edit the texts</Button>
-      <Dialog
+      <FormDialog
+        key={version}
         open={open}
         onClose={close}
         title="Texts of the consultation packs"
         description="They belong to the plan and stand in the pack of every site and scenario."
         size="wide"
-        footer={
-          <>
-            <Button onClick={close}>Cancel</Button>
-            <Button type="submit" form={form} variant="primary" pending={saving.pending}>
-              Save
-            </Button>
-          </>
-        }
+        submitLabel="Save"
+        pending={saving.pending}
+        onSubmit={(event) => submit(submittedFields(event))}
       >
-        <form key={version} id={form} className="stack" onSubmit={(event) => submit(submittedFields(event))}>
-          {saving.error ? (
-            <InView key={saving.error.message}>
-              {saving.error.code === 'CONFLICT' ? (
-                <ConflictNote
-                  differences={differencesOf(sent, storedTexts(saving.error.current))}
-                  onTakeStored={() => {
-                    close();
-                    router.refresh();
-                  }}
-                />
-              ) : (
-                <FormError error={saving.error} />
-              )}
-            </InView>
-          ) : null}
-          {(['reasons', 'selection', 'payments'] as const).map((name) => (
-            <TextArea
-              key={name}
-              label={LABELS[name]}
-              name={name}
-              rows={5}
-              maxLength={10_000}
-              defaultValue={texts[name]}
-              hint={hints[name]}
-            />
-          ))}
-        </form>
-      </Dialog>
+        {saving.error ? (
+          <InView key={saving.error.message}>
+            {saving.error.code === 'CONFLICT' ? (
+              <ConflictNote
+                differences={differencesOf(sent, storedTexts(saving.error.current))}
+                onTakeStored={() => {
+                  close();
+                  router.refresh();
+                }}
+              />
+            ) : (
+              <FormError error={saving.error} />
+            )}
+          </InView>
+        ) : null}
+        {(['reasons', 'selection', 'payments'] as const).map((name) => (
+          <TextArea
+            key={name}
+            label={LABELS[name]}
+            name={name}
+            rows={5}
+            maxLength={10_000}
+            defaultValue={texts[name]}
+            hint={hints[name]}
+          />
+        ))}
+      </FormDialog>
     </>
   );
 }
