@@ -12,6 +12,8 @@ export type Reader = Pick<BetterSQLite3Database, 'select' | 'selectDistinct' | '
 export type Writer = Reader & Pick<BetterSQLite3Database, 'insert' | 'update' | 'delete'>;
 
 export type Database = {
+  /** Where it lies: what a thread opens to read it by itself. */
+  file: string;
   /** Statements on a read-only connection; each sees the newest committed state. */
   read: <T>(work: (reader: Reader) => Promise<T>) => Promise<T>;
   /** Reads that all see one committed state. */
@@ -20,6 +22,8 @@ export type Database = {
   write: <T>(work: (writer: Writer) => Promise<T>) => Promise<T>;
   close: () => Promise<void>;
 };
+
+export type Snapshots = Pick<Database, 'snapshot' | 'close'>;
 
 /** One statement source whose statements are refused once its unit has ended. */
 type Unit = { handle: Writer; end: () => void };
@@ -43,33 +47,46 @@ export function openDatabase(file: string, migrations: Migration[] = readMigrati
     throw error;
   }
   const reader = openReader(file);
-  const idleReaders: Connection[] = [];
+  const snapshots = openSnapshots(file);
   const mutex = new Mutex();
 
   return {
+    file,
     read: async (work) => {
       refuseInsideUnit();
       return runUnit(openUnit(reader), work);
     },
-    snapshot: async (work) => {
-      refuseInsideUnit();
-      const connection = idleReaders.pop() ?? openReader(file);
-      connection.exec('begin');
-      try {
-        return await runUnit(openUnit(connection), work);
-      } finally {
-        connection.exec('commit');
-        idleReaders.push(connection);
-      }
-    },
+    snapshot: snapshots.snapshot,
     write: async (work) => {
       refuseInsideUnit();
       return mutex.runExclusive(() => insideUnit.run(true, () => commitUnit(writer, work)));
     },
     close: () =>
       mutex.runExclusive(async () => {
-        for (const connection of [reader, ...idleReaders, writer]) connection.close();
+        await snapshots.close();
+        for (const connection of [reader, writer]) connection.close();
       }),
+  };
+}
+
+/** The file of a database that is open in another thread of this process, for reads that see one committed state. */
+export function openSnapshots(file: string): Snapshots {
+  const idle: Connection[] = [];
+  return {
+    snapshot: async (work) => {
+      refuseInsideUnit();
+      const connection = idle.pop() ?? openReader(file);
+      connection.exec('begin');
+      try {
+        return await runUnit(openUnit(connection), work);
+      } finally {
+        connection.exec('commit');
+        idle.push(connection);
+      }
+    },
+    close: async () => {
+      for (const connection of idle.splice(0)) connection.close();
+    },
   };
 }
 

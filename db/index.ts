@@ -1,1 +1,8 @@
-export { type Database, openDatabase, type Reader, type Writer } from './database';
+export {
+  type Database,
+  openDatabase,
+  openSnapshots,
+  type Reader,
+  type Snapshots,
+  type Writer,
+} from './database';

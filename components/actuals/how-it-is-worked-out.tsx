@@ -22,9 +22,11 @@ export function HowItIsWorkedOut() {
         </li>
         <li>
           Causes: the plan is computed again with the volume of work as it was, then with attrition too, then
-          adoption, then pay. Each cause has what changes with it, in this order. AI price is what AI cost
-          above the plan computed so. Other is the rest: hires, moves, and whatever the files do not tell. So
-          the causes add up to the variance.
+          adoption. Each cause has what changes with it, in this order. Hiring is the hires above or below
+          those of the plan computed so: leavers who were not replaced are in it. Pay is what was paid above
+          the plan’s pay of the staff as it was; AI price is what AI cost above the plan computed so. Other is
+          the rest: moves, releases made earlier or later, and whatever the files do not tell. So the causes
+          add up to the variance.
         </li>
         <li>
           Volume is compared with the first month that has one, so that any unit serves as long as it stays

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { FaultListButton } from '@/components/inventory/fault-list-button';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -22,13 +23,14 @@ type Props = { planId: string; maxBytes: number; minutesKept: number };
 const DOING: Record<Doing, string> = {
   sending: 'Sending the file',
   reading: 'Reading the file',
+  listing: 'Listing what is refused',
   writing: 'Writing the actuals',
 };
 
 /** Choose a file, see how it is read and what it would change, correct that, confirm. */
 export function ImportActuals({ planId, maxBytes, minutesKept }: Props) {
   const router = useRouter();
-  const { preview, doing, wasCancelled, error, take, choose, confirm, cancel } = useActualsImport(
+  const { preview, doing, wasCancelled, error, take, choose, confirm, listFaults, cancel } = useActualsImport(
     planId,
     (done) => {
       showToast({
@@ -77,7 +79,7 @@ export function ImportActuals({ planId, maxBytes, minutesKept }: Props) {
           className={doing ? 'opacity-60' : undefined}
         >
           <Summary preview={preview} />
-          <Refused preview={preview} choose={choose} />
+          <Refused preview={preview} choose={choose} listFaults={() => listFaults(preview)} />
           <Replaced preview={preview} />
           <ActualsReading preview={preview} choose={choose} />
           <section className="section stack" aria-label="Confirm">
@@ -89,7 +91,7 @@ export function ImportActuals({ planId, maxBytes, minutesKept }: Props) {
               <div className="row">
                 <Button
                   variant="primary"
-                  disabled={isBlocked || doing === 'reading'}
+                  disabled={isBlocked || doing === 'reading' || doing === 'listing'}
                   pending={doing === 'writing'}
                   onClick={() => void confirm(preview)}
                 >
@@ -155,7 +157,9 @@ function Summary({ preview }: { preview: PreviewedActuals }) {
   );
 }
 
-function Refused({ preview: { refused, choices }, choose }: PartProps) {
+type RefusedProps = PartProps & { listFaults: () => Promise<string | null> };
+
+function Refused({ preview: { refused, choices }, choose, listFaults }: RefusedProps) {
   if (refused.count === 0) return null;
   return (
     <section className="section stack" aria-label="What cannot be imported">
@@ -163,6 +167,7 @@ function Refused({ preview: { refused, choices }, choose }: PartProps) {
         caption={`${plural(refused.count, 'value')} refused${refused.count > refused.first.length ? `, the first ${refused.first.length} of them` : ''}`}
         faults={refused.first}
       />
+      <FaultListButton list={listFaults} fileName="actuals-faults.csv" />
       <Checkbox
         label="Import the other values without these"
         hint="What they say is then missing. Better: correct the file and choose it again."

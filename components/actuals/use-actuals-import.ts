@@ -7,7 +7,7 @@ import type { ImportedActuals } from '@/lib/services/actuals/import';
 import type { ActualsChoices } from '@/lib/services/actuals/inputs';
 import type { PreviewedActuals } from '@/lib/services/actuals/preview';
 
-export type Doing = 'sending' | 'reading' | 'writing';
+export type Doing = 'sending' | 'reading' | 'listing' | 'writing';
 type Sent = { upload: string; fileName: string };
 const unmeasured = () => {};
 
@@ -92,8 +92,20 @@ export function useActualsImport(planId: string, onImported: (done: ImportedActu
     if (done) onImported(done);
   }
 
+  async function listFaults({ choices }: PreviewedActuals): Promise<string | null> {
+    if (!sent) return null;
+    const listed = await run('listing', (signal) =>
+      watch<{ csv: string }>(
+        address('faults'),
+        { planId, ...sent, choices },
+        { signal, onProgress: unmeasured },
+      ),
+    );
+    return listed?.csv ?? null;
+  }
+
   return {
-    ...{ preview, doing, wasCancelled, error, choose, confirm },
+    ...{ preview, doing, wasCancelled, error, choose, confirm, listFaults },
     take: (file: File) => void take(file),
     cancel: () => running.current?.abort(),
   };

@@ -9,15 +9,17 @@ const HEADS: Readonly<Record<Cause, string>> = {
   volume: 'Volume',
   attrition: 'Attrition',
   adoption: 'Adoption',
+  hiring: 'Hiring',
   pay: 'Pay',
   price: 'AI price',
   other: 'Other',
 };
-const OF_STAFF = ['volume', 'attrition', 'adoption', 'other'] as const satisfies readonly Cause[];
+const OF_STAFF = ['volume', 'attrition', 'adoption', 'hiring', 'other'] as const satisfies readonly Cause[];
 const OF_COST = [
   'volume',
   'attrition',
   'adoption',
+  'hiring',
   'pay',
   'price',
   'other',

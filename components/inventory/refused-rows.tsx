@@ -1,9 +1,7 @@
-import { Download } from 'lucide-react';
-import { save } from '@/components/charts/picture';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FaultTable } from '@/components/ui/fault-table';
 import { plural } from '@/lib/format';
+import { FaultListButton } from './fault-list-button';
 import type { PartProps } from './part-props';
 
 type Props = PartProps & { listFaults: () => Promise<string | null> };
@@ -26,16 +24,7 @@ export function RefusedRows({ preview, choose, listFaults }: Props) {
             caption={`${plural(refused.count, 'fault')} in rows of the file${refused.count > refused.first.length ? `, the first ${refused.first.length} of them` : ''}`}
             faults={refused.first}
           />
-          <div>
-            <Button
-              icon={<Download size={16} aria-hidden="true" />}
-              onClick={() =>
-                void listFaults().then((csv) => csv !== null && save(new Blob([csv]), 'inventory-faults.csv'))
-              }
-            >
-              Download all faults as CSV
-            </Button>
-          </div>
+          <FaultListButton list={listFaults} fileName="inventory-faults.csv" />
           <Checkbox
             label="Import the other rows without these"
             hint="What these rows say is then missing from the plan. Better: correct the file and choose it again."

@@ -8,6 +8,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'account:setMail': 'Mail switched on or off',
   'account:signOutEverywhere': 'Signed out everywhere',
   'actuals:import': 'Actuals imported',
+  'actuals:remove': 'Actuals removed',
   'comments:add': 'Comment added',
   'comments:edit': 'Comment edited',
   'comments:remove': 'Comment removed',

@@ -1,4 +1,5 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { Measure } from '@/lib/plan/actuals';
 import type { Reader, Writer } from '../database';
 import { actualImports, actuals, members, users } from '../schema';
 import { insertInBatches } from './insert-in-batches';
@@ -13,6 +14,55 @@ export async function listActuals(reader: Reader, inPlan: InPlan): Promise<Actua
     .from(actuals)
     .where(belongsTo(actuals, inPlan))
     .orderBy(asc(actuals.line), asc(actuals.code), asc(actuals.month));
+}
+
+/** The rows of a month, of all lines or of one. */
+export async function listActualsOfMonth(
+  reader: Reader,
+  inPlan: InPlan,
+  { month, line }: OfMonth,
+): Promise<ActualsRow[]> {
+  return reader
+    .select()
+    .from(actuals)
+    .where(and(belongsTo(actuals, inPlan), isOf(month, line)))
+    .orderBy(asc(actuals.line), asc(actuals.code));
+}
+
+type OfMonth = {
+  /** YYYY-MM. */
+  month: string;
+  line?: Pick<ActualsRow, 'line' | 'code'> | undefined;
+};
+
+const isOf = (month: string, line: OfMonth['line']) =>
+  and(eq(actuals.month, month), ...(line ? [eq(actuals.line, line.line), eq(actuals.code, line.code)] : []));
+
+const VALUES = [
+  actuals.staff,
+  actuals.hires,
+  actuals.leavers,
+  actuals.payroll,
+  actuals.aiCost,
+  actuals.cost,
+  actuals.users,
+  actuals.volume,
+];
+
+/** Takes values of a month back to unknown, all of them or those of one measure; a row without any value goes. */
+export async function removeActualsOfMonth(
+  writer: Writer,
+  inPlan: InPlan,
+  { measure, month, line }: OfMonth & { measure?: Measure | undefined },
+): Promise<void> {
+  const isAsked = and(belongsTo(actuals, inPlan), isOf(month, line));
+  if (measure)
+    await writer
+      .update(actuals)
+      .set({ [measure]: null })
+      .where(isAsked);
+  const isEmpty = measure ? VALUES.map((value) => isNull(value)) : [];
+  await writer.delete(actuals).where(and(isAsked, ...isEmpty));
 }
 
 /** Writes whole rows; one that is there is replaced. */
@@ -37,8 +87,8 @@ export async function putActuals(writer: Writer, rows: readonly ActualsRow[]): P
   );
 }
 
-/** The last import that changed something, with who made it, or null. */
-export async function findLastActualImport(
+/** The last import that changed something, or the last removal, with who made it, or null. */
+export async function findLastActualChange(
   reader: Reader,
   inPlan: InPlan,
 ): Promise<(ActualImportRow & { name: string }) | null> {

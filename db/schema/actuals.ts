@@ -37,7 +37,7 @@ export const actuals = sqliteTable(
   (t) => [primaryKey({ columns: [t.planId, t.line, t.code, t.month] })],
 );
 
-/** The imports of actuals that changed something, 1, 2, 3 … within the plan. */
+/** What changed the actuals of a plan, 1, 2, 3 … within it: an import of a file, or a removal, which has no file. */
 export const actualImports = sqliteTable(
   'actual_imports',
   {
@@ -47,6 +47,7 @@ export const actualImports = sqliteTable(
     /** Values. */
     added: integer('added').notNull(),
     replaced: integer('replaced').notNull(),
+    removed: integer('removed').notNull().default(0),
     importedBy: text('imported_by')
       .notNull()
       .references(() => members.id),

@@ -1,12 +1,13 @@
 import { type Plan, payFactors, type Role, type Scenario } from '@/lib/engine';
 import type { ActualRow } from '@/lib/plan/actuals';
 import { allot, type LineActuals } from './allot';
-import { continued, isGiven, lastGiven } from './continued';
+import { continued, firstGiven, isGiven, lastGiven } from './continued';
 import { type FoundInputs, foundInputs, payFound } from './found-inputs';
+import { hiringOf, payOf } from './hiring-and-pay';
 import { type PlannedLine, type PlannedLines, plannedLines } from './planned-lines';
 
-/** Why actuals differ from the plan, in the order in which the plan is recomputed with each. */
-export const CAUSES = ['volume', 'attrition', 'adoption', 'pay', 'price', 'other'] as const;
+/** Why actuals differ from the plan, in the order in which each takes its part. */
+export const CAUSES = ['volume', 'attrition', 'adoption', 'hiring', 'pay', 'price', 'other'] as const;
 export type Cause = (typeof CAUSES)[number];
 /** What each cause adds; together they are the variance. */
 export type Parts = Record<Cause, number>;
@@ -71,7 +72,15 @@ const NOTHING: LineActuals = {
   volume: new Float64Array(),
 };
 
-export const noParts = (): Parts => ({ volume: 0, attrition: 0, adoption: 0, pay: 0, price: 0, other: 0 });
+export const noParts = (): Parts => ({
+  volume: 0,
+  attrition: 0,
+  adoption: 0,
+  hiring: 0,
+  pay: 0,
+  price: 0,
+  other: 0,
+});
 
 function asItWas(
   planned: PlannedLine,
@@ -152,28 +161,15 @@ const STEPS: readonly { cause: Cause; replaced: (role: Role, found: FoundInputs)
     replaced: (role, { rollout }) =>
       rollout && role.estimate ? { ...role, estimate: { ...role.estimate, rollout } } : role,
   },
-  {
-    cause: 'pay',
-    replaced: (role, { payFactor }) =>
-      payFactor === undefined ? role : { ...role, salary: role.salary * payFactor },
-  },
 ];
 
 /** Recomputes the plan with one input after the other as it turned out, and gives each what changed by it. */
 function explain({ plan, scenario, planned, lines, last, loadedOf }: Explaining): void {
   const told = lines.filter((line) => line.hasAny);
   const found = new Map(
-    told.map((line) => [
-      line.role.code,
-      foundInputs({
-        plan,
-        scenario,
-        role: line.role,
-        actual: line.actual,
-        staff: line.staff,
-        loaded: loadedOf(line.role),
-        last,
-      }),
+    told.map(({ role, actual, staff }) => [
+      role.code,
+      foundInputs({ plan, scenario, role, actual, staff, last }),
     ]),
   );
   let now = plan;
@@ -186,28 +182,56 @@ function explain({ plan, scenario, planned, lines, last, loadedOf }: Explaining)
     for (const line of told) {
       const [old, recomputed] = [required(before, line.role.code), required(after, line.role.code)];
       line.staffParts[cause] = (recomputed.staff[last] ?? 0) - (old.staff[last] ?? 0);
-      line.costParts[cause] = sumTo(recomputed.cost, last) - sumTo(old.cost, last);
+      line.costParts[cause] = changeOfCost(line, { old, recomputed, last });
     }
     before = after;
   }
-  for (const line of told) settle(line, required(before, line.role.code), last);
+  for (const line of told) {
+    const recomputed = required(before, line.role.code);
+    settle(line, { recomputed, loaded: loadedOf(line.role), last });
+  }
 }
 
-/** Price is what AI cost above the recomputed plan, in the months that tell it; what is left of the variance is other. */
-function settle(line: ComparedLine, recomputed: PlannedLine, last: number): void {
-  const { actual, planned, staffParts, costParts } = line;
+type Step = { old: PlannedLine; recomputed: PlannedLine; last: number };
+
+/** Of months whose cost is not as planned: a cause cannot be in a cost that nothing is said of, nor in the cost of AI alone. */
+function changeOfCost(line: ComparedLine, { old, recomputed, last }: Step): number {
+  let sum = 0;
+  for (let t = 0; t <= last; t++) {
+    const ai = (recomputed.ai[t] ?? 0) - (old.ai[t] ?? 0);
+    const people = (recomputed.cost[t] ?? 0) - (old.cost[t] ?? 0) - ai;
+    if (tellsPeople(line, t)) sum += people;
+    if (tellsAi(line, t)) sum += ai;
+  }
+  return sum;
+}
+
+/** Whether the cost of a line's people in a month is as it was; staff that is given once goes on from there. */
+const tellsPeople = ({ actual }: ComparedLine, t: number) =>
+  isGiven(actual.cost[t]) || isGiven(actual.payroll[t]) || t >= firstGiven(actual.staff);
+const tellsAi = ({ actual }: ComparedLine, t: number) => isGiven(actual.cost[t]) || isGiven(actual.aiCost[t]);
+
+type Settling = { recomputed: PlannedLine; loaded: Float64Array; last: number };
+
+/** Hires, pay and price are read from the actuals themselves; what is left of the variance is other. */
+function settle(line: ComparedLine, { recomputed, loaded, last }: Settling): void {
+  const { actual, planned, staff, staffParts, costParts } = line;
+  const hired = hiringOf(actual, recomputed, last);
   if (!line.hasStaff) Object.assign(staffParts, noParts());
   else {
-    staffParts.other = (line.staff[last] ?? 0) - (planned.staff[last] ?? 0) - sumOf(staffParts);
+    staffParts.hiring = hired[last] ?? 0;
+    staffParts.other = (staff[last] ?? 0) - (planned.staff[last] ?? 0) - sumOf(staffParts);
   }
   if (!line.hasCost) {
     Object.assign(costParts, noParts());
     return;
   }
   for (let t = 0; t <= last; t++) {
+    if (tellsPeople(line, t)) costParts.hiring += (hired[t] ?? 0) * (loaded[t] ?? 0);
     const paid = actual.aiCost[t];
     if (isGiven(paid)) costParts.price += paid - (recomputed.ai[t] ?? 0);
   }
+  costParts.pay = payOf({ actual, staff, loaded, last });
   costParts.other = sumTo(line.cost, last) - sumTo(planned.cost, last) - sumOf(costParts);
 }
 

@@ -2,6 +2,12 @@
 export const isGiven = (value: number | undefined): value is number =>
   value !== undefined && !Number.isNaN(value);
 
+/** The first month that says something, or infinity. */
+export function firstGiven(values: Float64Array): number {
+  const first = values.findIndex(isGiven);
+  return first === -1 ? Number.POSITIVE_INFINITY : first;
+}
+
 /** The last month that says something, or −1. */
 export function lastGiven(values: Float64Array): number {
   for (let t = values.length - 1; t >= 0; t--) if (isGiven(values[t])) return t;

@@ -20,8 +20,6 @@ export type FoundInputs = {
   attrition?: number;
   /** By which the engine comes to the share of regular users in the last month that has them. */
   rollout?: Rollout;
-  /** What was paid, over what the same staff costs at the plan’s pay. */
-  payFactor?: number;
 };
 
 type Finding = {
@@ -31,8 +29,6 @@ type Finding = {
   actual: LineActuals;
   /** Staff as it was, carried on where it is not given. */
   staff: Float64Array;
-  /** Cost of one FTE in each month at the plan's pay. */
-  loaded: Float64Array;
   /** Index of the last month of any actuals. */
   last: number;
 };
@@ -41,12 +37,10 @@ export function foundInputs(finding: Finding): FoundInputs {
   const growth = foundGrowth(finding);
   const attrition = foundAttrition(finding);
   const rollout = foundRollout(finding);
-  const payFactor = payFound(finding);
   return {
     ...(growth === null ? {} : { growth }),
     ...(attrition === null ? {} : { attrition }),
     ...(rollout === null ? {} : { rollout }),
-    ...(payFactor === null ? {} : { payFactor }),
   };
 }
 
@@ -115,7 +109,12 @@ export function payFound({
   actual,
   staff,
   loaded,
-}: Pick<Finding, 'actual' | 'staff' | 'loaded'>): number | null {
+}: {
+  actual: LineActuals;
+  staff: Float64Array;
+  /** Cost of one FTE in each month at the plan's pay. */
+  loaded: Float64Array;
+}): number | null {
   let paid = 0;
   let planned = 0;
   for (const [t, payroll] of actual.payroll.entries()) {

@@ -10,3 +10,4 @@ export {
   sumTo,
 } from './compare';
 export { isGiven } from './continued';
+export { type CausesTold, causesTold } from './told';

@@ -130,6 +130,74 @@ describe('variance', () => {
     expect(line.staffParts.other).toBeCloseTo(0, 9);
   });
 
+  test('of 2 more hires than planned is put down to hiring, with their pay from the month they came', () => {
+    const plan = smallPlan({ roles: [role('R', { salary: 12_000, onCost: 0 })] });
+    const rows = [of('R', '2027-02', { hires: 2, staff: 12 }), of('R', '2027-04', { staff: 12 })];
+    const line = lineOf(compared(plan, rows).lines, 'R');
+    expect(line.staffParts).toMatchObject({ volume: 0, attrition: 0, adoption: 0 });
+    expect(line.staffParts.hiring).toBeCloseTo(2, 9);
+    expect(line.staffParts.other).toBeCloseTo(0, 9);
+    expect(line.costParts.hiring).toBeCloseTo(2 * 1000 * 3, 6);
+    expect(line.costParts.other).toBeCloseTo(0, 6);
+  });
+
+  test('of 3 leavers whom the plan would have replaced and nobody did is put down to hiring, not to attrition', () => {
+    const plan = smallPlan({ roles: [role('R', { attrition: 0 })] });
+    const line = lineOf(compared(plan, [of('R', '2027-01', { staff: 7, leavers: 3, hires: 0 })]).lines, 'R');
+    expect(line.staffParts.attrition).toBeCloseTo(0, 6);
+    expect(line.staffParts.hiring).toBeCloseTo(-3, 6);
+    expect(line.staffParts.other).toBeCloseTo(0, 6);
+  });
+
+  test('of pay is that of the staff as it was: 12 people at 1,100 for 10 at 1,000 are 1,200 of pay and 2,000 of hiring', () => {
+    const plan = smallPlan({ roles: [role('R', { salary: 12_000, onCost: 0 })] });
+    const rows = [of('R', '2027-01', { staff: 12, hires: 2, payroll: 13_200 })];
+    const line = lineOf(compared(plan, rows).lines, 'R');
+    expect(line.costParts.pay).toBeCloseTo(1200, 6);
+    expect(line.costParts.hiring).toBeCloseTo(2000, 6);
+    expect(line.costParts.other).toBeCloseTo(0, 6);
+  });
+
+  test('of a payroll without its staff is other: it does not say whether people or pay were more', () => {
+    const plan = smallPlan({ roles: [role('R', { salary: 12_000, onCost: 0 })] });
+    const line = lineOf(compared(plan, [of('R', '2027-01', { payroll: 13_200 })]).lines, 'R');
+    expect(line.costParts).toMatchObject({ pay: 0, hiring: 0 });
+    expect(line.costParts.other).toBeCloseTo(3200, 6);
+  });
+
+  test('of a line that tells its AI cost alone has no cause in people', () => {
+    const plan = smallPlan({
+      roles: [role('R', { attrition: 0.5, estimate: estimate(0.4, { system: 'S' }) })],
+      systems: [system({ seatPrice: 30 })],
+    });
+    const rows = [of('R', '2027-12', { aiCost: 400, users: 5, hires: 3, leavers: 2 })];
+    const { costParts, staffParts, planned } = lineOf(compared(plan, rows).lines, 'R');
+    expect(sumOf(staffParts)).toBe(0);
+    expect(costParts).toMatchObject({ volume: 0, hiring: 0, pay: 0 });
+    expect(costParts.attrition + costParts.adoption + costParts.price).toBeCloseTo(
+      400 - at(planned.ai, 11),
+      9,
+    );
+    expect(costParts.other).toBeCloseTo(0, 9);
+  });
+
+  test('of any plan, what no row tells is no cause', () => {
+    const reads: Partial<Record<Measure, (typeof CAUSES)[number]>> = {
+      ...{ volume: 'volume', leavers: 'attrition', users: 'adoption' },
+      ...{ hires: 'hiring', payroll: 'pay', aiCost: 'price' },
+    };
+    fc.assert(
+      fc.property(anyCase, fc.constantFrom(...Object.keys(reads)), ({ plan, rows }, untold) => {
+        const measure = MEASURES.find((one) => one === untold) ?? 'volume';
+        const cause = reads[measure] ?? 'other';
+        const without = rows.map(({ values: { [measure]: _, ...values }, ...row }) => ({ ...row, values }));
+        for (const { staffParts, costParts } of compared(plan, without).lines)
+          expect([staffParts[cause], costParts[cause]].map(Math.abs)).toEqual([0, 0]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('of dearer AI at the same use is put down to its price', () => {
     const plan = smallPlan({
       roles: [role('R', { estimate: estimate(0, { system: 'S' }) })],

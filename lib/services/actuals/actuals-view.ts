@@ -1,5 +1,6 @@
-import type { Parts } from '@/lib/actuals';
+import type { CausesTold, Parts } from '@/lib/actuals';
 import type { Figure } from '@/lib/format';
+import type { Measure } from '@/lib/plan/actuals';
 
 /** A figure planned, as it was, and what each cause adds to the difference; null without actuals, masked where it may not be seen. */
 export type Variance = { planned: number; actual: number; variance: number; parts: Parts };
@@ -29,30 +30,51 @@ export type ActualsView = {
   pay: boolean;
   mayImport: boolean;
   isArchived: boolean;
-  lastImport: { fileName: string; by: string; at: number } | null;
+  /** The last import or removal; null for who may not know it, and where there was none. */
+  lastChange: { fileName: string | null; by: string; at: number } | null;
+  /** What is held by month, for who may remove it. */
+  held: HeldMonth[];
   /** Null as long as there is nothing of what the reader may see. */
-  found: {
-    /** YYYY-MM. */
-    last: string;
-    finding: string;
-    staff: PlannedAndActual;
-    closedPosts: PlannedAndActual;
-    /** To date. */
-    saving: PlannedAndActual | null;
-    hires: PlannedAndActual | null;
-    leavers: PlannedAndActual | null;
-    /** At the end of the plan. */
-    forecastStaff: PlannedAndActual;
-    /** Over the whole horizon. */
-    forecastSaving: PlannedAndActual | null;
-    /** Share of the planned staff that has actuals, 0 … 1; null where masked. */
-    covered: number | null;
-    charts: { staff: ActualsChart | null; cost: ActualsChart | null };
-    centres: ActualsLine[];
-    /** The role lines that differ most; null where role lines may not be read. */
-    roles: ActualsLine[] | null;
-    rolesLeftOut: number;
-  } | null;
+  found: ActualsFound | null;
+};
+
+/** How many values a month has, and of how many lines. */
+export type HeldMonth = {
+  /** YYYY-MM. */
+  month: string;
+  roles: number;
+  costCentres: number;
+  values: Record<Measure, number>;
+};
+
+export type ActualsFound = {
+  /** YYYY-MM. */
+  last: string;
+  finding: string;
+  /** The whole story in one sentence, for the overview; null where masked. */
+  outlook: string | null;
+  staff: PlannedAndActual;
+  closedPosts: PlannedAndActual;
+  /** To date. */
+  saving: PlannedAndActual | null;
+  hires: PlannedAndActual | null;
+  leavers: PlannedAndActual | null;
+  /** At the end of the plan. */
+  forecastStaff: PlannedAndActual;
+  /** Over the whole horizon. */
+  forecastCost: PlannedAndActual | null;
+  forecastSaving: PlannedAndActual | null;
+  /** Share of the planned staff that has actuals, 0 … 1; null where masked. */
+  covered: number | null;
+  /** Variance of everything seen. */
+  causes: { staff: Shown; cost: Shown };
+  /** Null where role lines may not be read. */
+  told: CausesTold | null;
+  charts: { staff: ActualsChart | null; cost: ActualsChart | null };
+  centres: ActualsLine[];
+  /** The role lines that differ most; null where role lines may not be read. */
+  roles: ActualsLine[] | null;
+  rolesLeftOut: number;
 };
 
 /** By month; null leaves a gap. */

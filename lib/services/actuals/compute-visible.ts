@@ -1,5 +1,5 @@
 import type { Reader } from '@/db';
-import { findLastActualImport, listActuals } from '@/db/queries/actuals';
+import { findLastActualChange, listActuals } from '@/db/queries/actuals';
 import type { PlanContent, PlanRow } from '@/db/queries/plans';
 import { type Actor, type Masks, WHOLE } from '@/lib/access';
 import { addUp, type ComparedGroup, type ComparedLine, type Comparison, compareActuals } from '@/lib/actuals';
@@ -17,30 +17,25 @@ import { actualOf } from './rows';
 export type StoredActuals = {
   content: PlanContent;
   rows: ActualRow[];
-  /** Of the last import that changed something, 0 without one. */
+  /** Of the last change of actuals, 0 without one. */
   number: number;
-  lastImport: { fileName: string; by: string; at: number } | null;
   threshold: number;
 };
 
-/** By plan, for the number of the last import: what is stored changes by an import alone. */
+/** By plan, for the number of the last change: whatever changes what is stored raises it. */
 const recentRows = keepRecent<ActualRow[]>(4);
-/** By plan, scenario and number of the last import, for a revision of the plan. */
+/** By plan, scenario and number of the last change, for a revision of the plan. */
 const recent = keepRecent<Comparison>(4);
 
 /** @throws NOT_FOUND unless the actor may read the plan */
 export async function readActualsOf(reader: Reader, actor: Actor, planId: string): Promise<StoredActuals> {
   const content = await requirePlanContent(reader, actor, planId);
   const inPlan = { organisationId: actor.organisationId, planId };
-  const last = await findLastActualImport(reader, inPlan);
+  const last = await findLastActualChange(reader, inPlan);
   const number = last?.number ?? 0;
   const rows = recentRows.find(planId, number) ?? (await listActuals(reader, inPlan)).map(actualOf);
   recentRows.keep(planId, number, rows);
-  return {
-    ...{ content, rows, number },
-    lastImport: last ? { fileName: last.fileName, by: last.name, at: last.importedAt } : null,
-    threshold: await maskThreshold(reader, actor.organisationId),
-  };
+  return { content, rows, number, threshold: await maskThreshold(reader, actor.organisationId) };
 }
 
 /** A plan against what happened, as far as the actor may see it. */

@@ -1,190 +1,55 @@
-import { can, WHOLE } from '@/lib/access';
-import {
-  CAUSES,
-  type Cause,
-  type ComparedGroup,
-  type ComparedLine,
-  type Parts,
-  realised,
-  sumTo,
-} from '@/lib/actuals';
-import type { CostCentre } from '@/lib/engine';
-import { formatDelta, formatFte, formatMonth } from '@/lib/format';
-import { groupBy } from '@/lib/group-by';
+import { findLastActualChange } from '@/db/queries/actuals';
+import { can } from '@/lib/access';
+import { monthLabels } from '@/lib/engine';
+import { notFound } from '@/lib/errors';
 import type { Context } from '../context';
 import { planSubject } from '../plans/read-plan';
-import type { ActualsChart, ActualsLine, ActualsView, PlannedAndActual, Shown } from './actuals-view';
-import { readActualsOf, type VisibleActuals, visibleActuals } from './compute-visible';
+import { prepareKept } from '../results/compute-visible';
+import { keepRecent } from '../results/keep';
+import type { ActualsView } from './actuals-view';
+import { askThread } from './ask-thread';
+import type { FoundAnswer } from './questions';
 
-/** Role lines that nobody reads to their end are cut here. */
-const MOST_ROLES = 100;
+/** By plan, scenario, sight and number of the last change of actuals, for a revision of the plan. */
+const recent = keepRecent<FoundAnswer>(16);
 
 /**
- * A plan against what happened in one scenario, the plan's first where none is named.
+ * A plan against what happened in one scenario, the plan's first where none is named. It is computed in a thread, since a large plan
+ * takes longer than others should wait.
  * @throws NOT_FOUND unless the actor may read the plan
  */
 export async function getActuals(
-  { database, actor }: Context,
-  { planId, scenario }: { planId: string; scenario?: string | undefined },
+  context: Context,
+  { planId, scenario: asked }: { planId: string; scenario?: string | undefined },
 ): Promise<ActualsView> {
-  const stored = await database.snapshot((reader) => readActualsOf(reader, actor, planId));
-  const known = stored.content.scenarios.some((one) => one.code === scenario);
-  const visible = visibleActuals(actor, stored, known ? scenario : undefined);
-  const { row, pay, isWhole, last } = visible;
+  const { database, actor } = context;
+  const { row, prepared, sight } = await prepareKept(context, planId);
+  const { plan, pay, isWhole } = prepared;
+  const scenario = plan.scenarios.find(({ code }) => code === asked) ?? plan.scenarios[0];
+  if (!scenario) throw notFound();
+  const last = await database.snapshot((reader) =>
+    findLastActualChange(reader, { organisationId: row.organisationId, planId }),
+  );
+  const mayImport = can(actor, 'actuals:import', planSubject(row));
+  const keyFor = (number: number) => JSON.stringify([planId, scenario.code, sight, number]);
+  let answer: FoundAnswer | null = null;
+  if (last) {
+    answer =
+      recent.find(keyFor(last.number), row.revision) ??
+      (await askThread(database, { kind: 'found', actor, planId, scenario: scenario.code }));
+    recent.keep(keyFor(answer.number), answer.revision, answer);
+  }
   return {
     plan: { id: row.id, currency: row.currency },
-    scenario: { code: visible.scenario.code, name: visible.scenario.name },
-    months: visible.months,
-    ...{ isWhole, pay },
-    mayImport: can(actor, 'actuals:import', planSubject(row)),
+    scenario: { code: scenario.code, name: scenario.name },
+    months: monthLabels(plan.plan),
+    ...{ isWhole, pay, mayImport },
     isArchived: row.status === 'archived',
-    lastImport: actor.role === 'viewer' || actor.role === 'head' ? null : stored.lastImport,
-    found: last < 0 ? null : foundOf(visible),
+    lastChange:
+      last && actor.role !== 'viewer' && actor.role !== 'head'
+        ? { fileName: last.fileName || null, by: last.name, at: last.importedAt }
+        : null,
+    held: mayImport ? (answer?.held ?? []) : [],
+    found: answer?.found ?? null,
   };
-}
-
-const MASKED: PlannedAndActual = { planned: 'masked', actual: 'masked' };
-
-function foundOf(visible: VisibleActuals): NonNullable<ActualsView['found']> {
-  const { pay, last, months } = visible;
-  const total = visible.group(WHOLE);
-  const done = total ? realised(total, last) : null;
-  const end = months.length - 1;
-  const told = pay ? visible.lines.filter((line) => line.hasStaff || line.hasCost) : [];
-  return {
-    last: months[last] ?? '',
-    finding: total ? findingOf(total, visible) : 'These figures are masked.',
-    staff: total ? { planned: total.plannedStaff[last] ?? 0, actual: total.staff[last] ?? 0 } : MASKED,
-    closedPosts: done?.closedPosts ?? MASKED,
-    saving: pay ? (done?.saving ?? null) : null,
-    hires: total?.hires.told ? total.hires : null,
-    leavers: total?.leavers.told ? total.leavers : null,
-    forecastStaff: total ? { planned: total.plannedStaff[end] ?? 0, actual: total.staff[end] ?? 0 } : MASKED,
-    forecastSaving: pay && total ? realised(total, end).saving : null,
-    covered: total?.covered ?? null,
-    charts: {
-      staff: total ? staffChart(total, visible) : null,
-      cost: total && pay ? costChart(total, visible) : null,
-    },
-    centres: centreLines(visible),
-    roles: pay ? roleLines(told, visible) : null,
-    rolesLeftOut: Math.max(0, told.length - MOST_ROLES),
-  };
-}
-
-const WORDS: Readonly<Record<Cause, string>> = {
-  volume: 'the volume of work',
-  attrition: 'attrition',
-  adoption: 'adoption',
-  pay: 'pay',
-  price: 'prices of AI',
-  other: 'what the file does not explain',
-};
-
-/** A difference of staff that is not worth a word, FTE. */
-const SAME = 0.05;
-
-function findingOf(total: ComparedGroup, { months, last }: VisibleActuals): string {
-  const month = formatMonth(months[last] ?? '');
-  const variance = (total.staff[last] ?? 0) - (total.plannedStaff[last] ?? 0);
-  if (Math.abs(variance) < SAME) return `Staff was as planned in ${month}`;
-  const direction = variance > 0 ? 'above' : 'below';
-  const most = CAUSES.reduce((best, cause) =>
-    total.staffParts[cause] * variance > total.staffParts[best] * variance ? cause : best,
-  );
-  return `Staff was ${formatFte(Math.abs(variance))} FTE ${direction} the plan in ${month}, mostly by ${WORDS[most]} (${formatDelta(total.staffParts[most], formatFte)})`;
-}
-
-const upTo = (values: Float64Array, last: number) =>
-  Array.from(values, (value, t) => (t <= last ? value : null));
-const from = (values: Float64Array, last: number) =>
-  Array.from(values, (value, t) => (t >= last ? value : null));
-
-function staffChart(total: ComparedGroup, { last }: VisibleActuals): ActualsChart {
-  const end = total.staff.length - 1;
-  const variance = (total.staff[end] ?? 0) - (total.plannedStaff[end] ?? 0);
-  return {
-    title:
-      Math.abs(variance) < SAME
-        ? 'Staff ends as planned if the months to come go as planned'
-        : `Staff ends ${formatFte(Math.abs(variance))} FTE ${variance > 0 ? 'above' : 'below'} the plan if the months to come go as planned`,
-    plan: [...total.plannedStaff],
-    baseline: [...total.baselineStaff],
-    actual: upTo(total.staff, last),
-    forecast: from(total.staff, last),
-  };
-}
-
-function costChart(total: ComparedGroup, { last }: VisibleActuals): ActualsChart {
-  const over = sumTo(total.cost, last) - sumTo(total.plannedCost, last);
-  const planned = sumTo(total.plannedCost, last);
-  const share = planned > 0 ? Math.abs(over) / planned : 0;
-  return {
-    title:
-      share < 0.0005
-        ? 'Cost to date is as planned'
-        : `Cost to date is ${(share * 100).toFixed(1)} % ${over > 0 ? 'above' : 'below'} the plan`,
-    plan: [...total.plannedCost],
-    baseline: [...total.baselineCost],
-    actual: upTo(total.cost, last),
-    forecast: from(total.cost, last),
-  };
-}
-
-function staffOf(group: ComparedGroup | null, last: number): Shown {
-  if (!group) return 'masked';
-  if (group.withStaff === 0) return null;
-  return varianceOf(group.plannedStaff[last] ?? 0, group.staff[last] ?? 0, group.staffParts);
-}
-
-function costOf(group: ComparedGroup | null, last: number): Shown {
-  if (!group) return 'masked';
-  if (group.withCost === 0) return null;
-  return varianceOf(sumTo(group.plannedCost, last), sumTo(group.cost, last), group.costParts);
-}
-
-const varianceOf = (planned: number, actual: number, parts: Parts): Shown => ({
-  ...{ planned, actual, parts },
-  variance: actual - planned,
-});
-
-/** The visible centres as a tree in reading order, masked ones with their names alone. */
-function centreLines({ plan, group, centreIds, last, pay }: VisibleActuals): ActualsLine[] {
-  const codes = new Set(plan.costCentres.map((centre) => centre.code));
-  const below = groupBy(plan.costCentres, (centre) =>
-    centre.parent !== null && codes.has(centre.parent) ? centre.parent : null,
-  );
-  const lines: ActualsLine[] = [];
-  const add = ({ code, name }: CostCentre, depth: number) => {
-    const sum = group(code);
-    lines.push({
-      ...{ code, name, depth },
-      id: centreIds.get(code) ?? '',
-      staff: staffOf(sum, last),
-      cost: pay ? costOf(sum, last) : null,
-    });
-    for (const child of below.get(code) ?? []) add(child, depth + 1);
-  };
-  for (const top of below.get(null) ?? []) add(top, 0);
-  return lines;
-}
-
-/** The lines that differ most in cost, then in staff. */
-function roleLines(told: readonly ComparedLine[], { last, roleIds }: VisibleActuals): ActualsLine[] {
-  const distance = ({ cost, staff, planned }: ComparedLine) => [
-    Math.abs(sumTo(cost, last) - sumTo(planned.cost, last)),
-    Math.abs((staff[last] ?? 0) - (planned.staff[last] ?? 0)),
-  ];
-  return told
-    .map((line) => ({ line, far: distance(line) }))
-    .sort((a, b) => (b.far[0] ?? 0) - (a.far[0] ?? 0) || (b.far[1] ?? 0) - (a.far[1] ?? 0))
-    .slice(0, MOST_ROLES)
-    .map(({ line: { role, planned, hasStaff, hasCost, ...line } }) => ({
-      code: role.code,
-      name: role.title,
-      depth: 0,
-      id: roleIds.get(role.code) ?? '',
-      staff: hasStaff ? varianceOf(planned.staff[last] ?? 0, line.staff[last] ?? 0, line.staffParts) : null,
-      cost: hasCost ? varianceOf(sumTo(planned.cost, last), sumTo(line.cost, last), line.costParts) : null,
-    }));
 }

@@ -1,4 +1,4 @@
-import { findLastActualImport, insertActualImport, putActuals } from '@/db/queries/actuals';
+import { findLastActualChange, insertActualImport, putActuals } from '@/db/queries/actuals';
 import { AppError } from '@/lib/errors';
 import { rowFaultToFault } from '@/lib/tabular';
 import { recordChange } from '../audit';
@@ -34,13 +34,14 @@ export async function importActuals(
         writer,
         diff.rows.map((row) => storedRow(inPlan, row)),
       );
-      const last = await findLastActualImport(writer, inPlan);
+      const last = await findLastActualChange(writer, inPlan);
       await insertActualImport(writer, {
         ...inPlan,
         number: (last?.number ?? 0) + 1,
         fileName: input.fileName,
         added: diff.added,
         replaced: diff.replaced.length,
+        removed: 0,
         importedBy: context.actor.memberId,
         importedAt: context.clock(),
       });

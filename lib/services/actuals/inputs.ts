@@ -37,5 +37,24 @@ export const importActualsSchema = closedObject({
   ...ofUpload,
   state: text.max(100, 'at most 100 characters'),
 });
+/** Values of a month that are to be unknown again: of every line or of one, all of them or those of one measure. */
+const removal = {
+  planId: z.string('the id of a plan'),
+  month: z.string().regex(/^\d{4}-\d{2}$/, 'a month such as 2027-03'),
+  line: closedObject({
+    line: oneOf(['role', 'costCentre']),
+    code: text.max(40, 'at most 40 characters'),
+  }).nullable(),
+  measure: oneOf(MEASURES).nullable(),
+};
+export const previewRemovalSchema = closedObject(removal);
+/** `state` as the preview named it. */
+export const removeActualsSchema = closedObject({
+  ...removal,
+  state: text.max(100, 'at most 100 characters'),
+});
+export type PreviewRemoval = z.output<typeof previewRemovalSchema>;
+export type RemoveActuals = z.output<typeof removeActualsSchema>;
+
 export type PreviewActualsUpload = z.output<typeof previewActualsSchema>;
 export type ImportActualsUpload = z.output<typeof importActualsSchema>;

@@ -1,5 +1,5 @@
 import type { Reader } from '@/db';
-import { findLastActualImport, listActuals } from '@/db/queries/actuals';
+import { findLastActualChange, listActuals } from '@/db/queries/actuals';
 import type { PlanContent, PlanRow } from '@/db/queries/plans';
 import type { Actor } from '@/lib/access';
 import { monthLabels, type Plan } from '@/lib/engine';
@@ -72,7 +72,7 @@ export async function prepareActuals(
 
 /** Which state of the plan and of its actuals something was made against. */
 export async function actualsState(reader: Reader, plan: PlanRow): Promise<string> {
-  const last = await findLastActualImport(reader, { organisationId: plan.organisationId, planId: plan.id });
+  const last = await findLastActualChange(reader, { organisationId: plan.organisationId, planId: plan.id });
   return `${plan.revision}.${last?.number ?? 0}`;
 }
 

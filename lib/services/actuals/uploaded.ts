@@ -2,10 +2,11 @@ import { AppError } from '@/lib/errors';
 import type { Context } from '../context';
 import type { UploadContext, Watch } from '../inventory/uploaded';
 import { checkFile } from '../uploads/check-file';
+import { faultListCsv } from '../uploads/fault-list';
 import { MINUTES_KEPT, type UploadOwner } from '../uploads/uploads';
 import { importActuals } from './import';
 import type { ImportActualsUpload, PreviewActualsUpload } from './inputs';
-import { type PreviewActuals, requireActualsImport } from './prepare';
+import { type PreviewActuals, prepareActuals, requireActualsImport } from './prepare';
 import { previewActuals } from './preview';
 import { actualsReaderInThread } from './read-in-thread';
 
@@ -55,6 +56,12 @@ export async function importActualsUpload(
   const imported = await importActuals(context, { ...(await opened(context, input, watch)), state });
   await context.uploads.remove(ownerOf(context.actor, input.planId));
   return imported;
+}
+
+/** Every refused value of a file that was sent before, as a CSV. */
+export async function faultListOfActuals(context: UploadContext, input: PreviewActualsUpload, watch: Watch) {
+  const { source, read } = await prepareActuals(context, await opened(context, input, watch));
+  return { csv: faultListCsv(source, read.faults) };
 }
 
 async function opened(

@@ -31,7 +31,11 @@ const JSON_FILE = 'application/json; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** `what` names the file's content, e.g. "rollup". */
-export const csvFile = (origin: ExportOrigin, what: string, parts: Iterable<string>): ExportFile => ({
+export const csvFile = (
+  origin: ExportOrigin,
+  what: string,
+  parts: Iterable<string | Uint8Array>,
+): ExportFile => ({
   name: fileName(origin, what, 'csv'),
   type: CSV,
   parts,

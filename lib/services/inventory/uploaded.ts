@@ -1,8 +1,8 @@
 import { AppError } from '@/lib/errors';
 import type { Fault } from '@/lib/result';
-import { type Cell, writeCsv } from '@/lib/tabular';
 import type { Context } from '../context';
 import { checkFile } from '../uploads/check-file';
+import { faultListCsv } from '../uploads/fault-list';
 import { MINUTES_KEPT, type UploadOwner, type Uploads } from '../uploads/uploads';
 import { importInventory } from './import';
 import type { ImportUpload, PreviewUpload } from './inputs';
@@ -60,16 +60,10 @@ export async function importUpload(context: UploadContext, input: ImportUpload, 
   return imported;
 }
 
-/** Every fault of a file as a CSV to be worked through, safe to open in a spreadsheet. */
+/** Every fault of a file that was sent before, as a CSV. */
 export async function faultListOfUpload(context: UploadContext, input: PreviewUpload, watch: Watch) {
   const { file, misfits } = await prepareImport(context, await opened(context, input, watch));
-  const word = file.source.kind === 'workbook' ? 'Row' : 'Line';
-  const rows: Cell[][] = [
-    [word, 'Column', 'Found', 'Expected'],
-    ...file.read.faults.map(({ line, column, found, expected }) => [line, column, found, expected]),
-    ...misfits.map(({ path, found, expected }) => [null, path, found, expected]),
-  ];
-  return { csv: writeCsv(rows) };
+  return { csv: faultListCsv(file.source, file.read.faults, misfits) };
 }
 
 async function opened(

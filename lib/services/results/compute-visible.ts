@@ -101,20 +101,21 @@ export async function computeBaseline(
   return required(baselines, scenario);
 }
 
-/** What is kept of the plan for this actor. @throws NOT_FOUND unless they may read it */
+/** What is kept of the plan for this actor, and what of it they see as a key. @throws NOT_FOUND unless they may read it */
 export async function prepareKept(
   { database, actor }: Context,
   planId: string,
-): Promise<{ row: PlanRow; prepared: Prepared }> {
+): Promise<{ row: PlanRow; prepared: Prepared; sight: string }> {
   return database.snapshot(async (reader) => {
     const row = await requirePlan(reader, actor, planId, 'plan:read');
     const threshold = await maskThreshold(reader, actor.organisationId);
-    const key = `${planId} ${sightOf(actor, threshold)}`;
+    const sight = sightOf(actor, threshold);
+    const key = `${planId} ${sight}`;
     const known = recent.find(key, row.revision);
-    if (known) return { row, prepared: known };
+    if (known) return { row, prepared: known, sight };
     const prepared = prepare(actor, await requirePlanContent(reader, actor, planId), threshold);
     recent.keep(key, row.revision, prepared);
-    return { row, prepared };
+    return { row, prepared, sight };
   });
 }
 

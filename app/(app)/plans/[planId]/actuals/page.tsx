@@ -2,6 +2,8 @@ import { Download, Upload } from 'lucide-react';
 import type { Metadata } from 'next';
 import { ActualsCharts } from '@/components/actuals/actuals-charts';
 import { ActualsFigures, CoverageNote } from '@/components/actuals/actuals-figures';
+import { CausesTold } from '@/components/actuals/causes-told';
+import { HeldMonths } from '@/components/actuals/held-months';
 import { HowItIsWorkedOut } from '@/components/actuals/how-it-is-worked-out';
 import { VarianceTables } from '@/components/actuals/variance-tables';
 import { Callout } from '@/components/ui/callout';
@@ -12,6 +14,7 @@ import { orNotFound, pageContext } from '@/lib/auth/page';
 import { formatDate, formatMonth } from '@/lib/format';
 import type { ActualsView } from '@/lib/services/actuals/actuals-view';
 import { getActuals } from '@/lib/services/actuals/get';
+import { previewRemovalAction, removeActualsAction } from './actions';
 
 export const metadata: Metadata = { title: 'Actuals' };
 
@@ -68,10 +71,10 @@ export default async function ActualsPage({ params, searchParams }: Props) {
         </>
       )}
       <CoverageNote covered={found.covered} />
-      {view.lastImport ? (
+      {view.lastChange ? (
         <p className="mt-1 text-13 text-muted">
-          Last import: {view.lastImport.fileName}, by {view.lastImport.by} on{' '}
-          {formatDate(new Date(view.lastImport.at))}.
+          {view.lastChange.fileName ? `Last import: ${view.lastChange.fileName}` : 'Values last removed'}, by{' '}
+          {view.lastChange.by} on {formatDate(new Date(view.lastChange.at))}.
         </p>
       ) : null}
       {found.charts.staff ? (
@@ -93,6 +96,15 @@ export default async function ActualsPage({ params, searchParams }: Props) {
         planId={planId}
         scenario={view.scenario.code}
       />
+      {found.told ? <CausesTold told={found.told} /> : null}
+      {view.held.length > 0 ? (
+        <HeldMonths
+          planId={planId}
+          held={view.held}
+          preview={previewRemovalAction}
+          remove={removeActualsAction}
+        />
+      ) : null}
       <HowItIsWorkedOut />
     </>
   );

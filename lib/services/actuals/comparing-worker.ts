@@ -1,0 +1,20 @@
+import { parentPort } from 'node:worker_threads';
+import { openSnapshots } from '@/db';
+import { AppError } from '@/lib/errors';
+import { answerActuals } from './answer';
+import type { Asked, Told } from './questions';
+
+parentPort?.on('message', async ({ id, file, question }: Asked) => {
+  const database = openSnapshots(file);
+  try {
+    const answer = await answerActuals(database, question);
+    const blocks = 'parts' in answer ? answer.parts.map(({ buffer }) => buffer as ArrayBuffer) : [];
+    parentPort?.postMessage({ id, answer } satisfies Told, blocks);
+  } catch (error) {
+    /* A defect ends the thread: the one that asked hears of it, and the next question starts another. */
+    if (!(error instanceof AppError)) throw error;
+    parentPort?.postMessage({ id, refusal: error.refusal() } satisfies Told);
+  } finally {
+    await database.close();
+  }
+});

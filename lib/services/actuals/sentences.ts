@@ -1,0 +1,53 @@
+import { CAUSES, type Cause, type ComparedGroup, type Parts, realised } from '@/lib/actuals';
+import { formatDelta, formatFte, formatMoney, formatMonth } from '@/lib/format';
+import type { VisibleActuals } from './compute-visible';
+
+export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
+  volume: 'the volume of work',
+  attrition: 'attrition',
+  adoption: 'adoption',
+  hiring: 'hiring',
+  pay: 'pay',
+  price: 'prices of AI',
+  other: 'what the files do not explain',
+};
+
+/** A difference of staff that is not worth a word, FTE. */
+export const SAME_STAFF = 0.05;
+
+/** The cause that carries a variance furthest in its own direction. */
+export const mainCause = (parts: Parts, variance: number): Cause =>
+  CAUSES.reduce((best, cause) => (parts[cause] * variance > parts[best] * variance ? cause : best));
+
+/** "4.0 FTE above the plan" */
+export function againstPlan(variance: number): string {
+  if (Math.abs(variance) < SAME_STAFF) return 'as planned';
+  return `${formatFte(Math.abs(variance))} FTE ${variance > 0 ? 'above' : 'below'} the plan`;
+}
+
+/** "Staff was 4.0 FTE above the plan in Mar 2027, mostly by hiring (+3.0)" */
+export function staffSentence(total: ComparedGroup, { months, last }: VisibleActuals): string {
+  const variance = (total.staff[last] ?? 0) - (total.plannedStaff[last] ?? 0);
+  const said = `Staff was ${againstPlan(variance)} in ${formatMonth(months[last] ?? '')}`;
+  if (Math.abs(variance) < SAME_STAFF) return said;
+  const most = mainCause(total.staffParts, variance);
+  return `${said}, mostly by ${CAUSE_WORDS[most]} (${formatDelta(total.staffParts[most], formatFte)})`;
+}
+
+/** What was, what is realised, and where it ends, in one sentence; without money for a reader without pay. */
+export function outlookOf(total: ComparedGroup, visible: VisibleActuals): string {
+  const { pay, last, months, plan } = visible;
+  const end = months.length - 1;
+  const ends = total.staff[end] ?? 0;
+  const money = (value: number) => formatMoney(value, { style: 'compact', currency: plan.plan.currency });
+  const { saving } = realised(total, last);
+  return [
+    staffSentence(total, visible),
+    pay ? `net saving to date is ${money(saving.actual)} of ${money(saving.planned)} planned` : null,
+    last < end
+      ? `forecast for ${formatMonth(months[end] ?? '')}: ${formatFte(ends)} FTE, ${againstPlan(ends - (total.plannedStaff[end] ?? 0))}`
+      : null,
+  ]
+    .filter((part) => part !== null)
+    .join('; ');
+}
