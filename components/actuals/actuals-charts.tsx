@@ -1,9 +1,9 @@
 import { LineChart } from '@/components/charts/line-chart';
 import type { Unit } from '@/lib/format';
-import type { ActualsChart, ActualsView } from '@/lib/services/actuals/actuals-view';
+import type { ActualsChart, ActualsFound } from '@/lib/services/actuals/actuals-view';
 
 type Props = {
-  charts: NonNullable<ActualsView['found']>['charts'];
+  charts: ActualsFound['charts'];
   months: readonly string[];
   /** The last month of actuals, YYYY-MM. */
   last: string;

@@ -1,12 +1,12 @@
 import { KeyFigure, KeyFigureRow } from '@/components/ui/key-figure';
-import { formatAs, formatMonth, formatPercent, isKnown, type Unit } from '@/lib/format';
-import type { ActualsView, PlannedAndActual } from '@/lib/services/actuals/actuals-view';
+import { formatAs, formatMonth, isKnown, type Unit } from '@/lib/format';
+import type { ActualsFound, PlannedAndActual } from '@/lib/services/actuals/actuals-view';
 
-type Props = { found: NonNullable<ActualsView['found']>; currency: string; lastMonth: string };
+type Props = { found: ActualsFound; currency: string; lastMonth: string };
 
 /** The headline: what was, against what was planned. */
 export function ActualsFigures({ found, currency, lastMonth }: Props) {
-  const { staff, closedPosts, saving, leavers, hires, forecastStaff, forecastSaving } = found;
+  const { staff, closedPosts, saving, leavers, hires, forecast } = found;
   return (
     <KeyFigureRow>
       <Against label="Staff" of={staff} unit="fte" note={`at the end of ${formatMonth(found.last)}`} />
@@ -26,14 +26,14 @@ export function ActualsFigures({ found, currency, lastMonth }: Props) {
       {hires ? <Against label="Hires" of={hires} unit="fte" note="in the months that tell them" /> : null}
       <Against
         label="Staff at the end"
-        of={forecastStaff}
+        of={forecast.staff}
         unit="fte"
         note={`forecast for ${formatMonth(lastMonth)}`}
       />
-      {forecastSaving ? (
+      {forecast.saving ? (
         <Against
           label="Saving in all"
-          of={forecastSaving}
+          of={forecast.saving}
           unit="money"
           currency={currency}
           note="net, forecast to the end"
@@ -69,16 +69,5 @@ function Against({ label, of: { planned, actual }, unit, currency, note }: Again
         </>
       }
     />
-  );
-}
-
-/** How much of the plan the figures know, as a sentence. */
-export function CoverageNote({ covered }: { covered: number | null }) {
-  if (covered === null || covered > 0.9995) return null;
-  return (
-    <p className="mt-3 text-13 text-muted">
-      There are actuals for role lines with {formatPercent(covered, 0)} of the planned staff. All others are
-      counted as planned.
-    </p>
   );
 }

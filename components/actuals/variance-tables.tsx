@@ -1,10 +1,10 @@
 import { TextLink } from '@/components/ui/link';
 import { formatMonth } from '@/lib/format';
-import type { ActualsLine, ActualsView } from '@/lib/services/actuals/actuals-view';
+import type { ActualsFound, ActualsLine } from '@/lib/services/actuals/actuals-view';
 import { VarianceTable } from './variance-table';
 
 type Props = {
-  found: NonNullable<ActualsView['found']>;
+  found: ActualsFound;
   pay: boolean;
   currency: string;
   planId: string;

@@ -6,9 +6,9 @@ import { inSentence } from './in-sentence';
 /** A sentence, the question that it answers, and the page that its figures come from. */
 export type Finding = { question: string; answer: string; href?: string | undefined };
 
-/** A plan, or a cost centre of it, in a few sentences: what, how much, when, how sure, on what, and what stands in the way. */
+/** A plan, or a cost centre of it, in a few sentences: what, how much, when, what happened, how sure, on what, and what stands in the way. */
 export function findingsOf(summary: PlanSummary): Finding[] {
-  const { overview, evidence, watch } = summary;
+  const { overview, evidence, watch, actuals } = summary;
   const { charts, centre, plan, scenario, pay } = overview;
   const at = (path: string, query: Record<string, string> = {}) =>
     `/plans/${plan.id}${path}?${new URLSearchParams({ scenario: scenario.code, ...query })}`;
@@ -18,6 +18,7 @@ export function findingsOf(summary: PlanSummary): Finding[] {
     charts.staff && { question: 'What changes', answer: charts.staff.title, href: table('staff') },
     charts.bridge && { question: 'How much', answer: charts.bridge.title, href: table('net') },
     charts.cash && { question: 'When', answer: charts.cash.title, href: table('cumulative') },
+    actuals?.outlook ? { question: 'What happened', answer: actuals.outlook, href: at('/actuals') } : null,
     sureness(summary, at('/uncertainty')),
     charts.destinations && {
       question: 'What happens to the time',

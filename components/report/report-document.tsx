@@ -7,6 +7,7 @@ import { cx } from '@/components/ui/cx';
 import { PlanStatusBadge } from '@/components/ui/status';
 import { formatDateTime, formatMonthRange, formatPercent } from '@/lib/format';
 import type { Report } from '@/lib/services/report/get-report';
+import { ActualsPart } from './actuals-part';
 import { CentreSummary } from './centre-summary';
 import { EvidenceSection } from './evidence-section';
 import { Method } from './method';
@@ -94,6 +95,20 @@ export function ReportDocument({ report, paper }: { report: Report; paper: Paper
             title: 'Cost centres',
             newPage: true,
             content: <CentreSummary centres={overview.centres} currency={plan.currency} pay={overview.pay} />,
+          }
+        : null,
+      report.actuals?.outlook
+        ? {
+            id: 'actuals',
+            title: 'Plan against actual',
+            content: (
+              <ActualsPart
+                found={report.actuals}
+                currency={plan.currency}
+                pay={overview.pay}
+                lastMonth={months.at(-1) ?? ''}
+              />
+            ),
           }
         : null,
       {

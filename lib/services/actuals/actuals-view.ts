@@ -19,8 +19,6 @@ export type ActualsLine = {
   cost: Shown;
 };
 
-export type PlannedAndActual = { planned: Figure; actual: Figure };
-
 /** What the page shows: plain figures, already without whatever its reader may not see. */
 export type ActualsView = {
   plan: { id: string; currency: string };
@@ -47,23 +45,27 @@ export type HeldMonth = {
   values: Record<Measure, number>;
 };
 
-export type ActualsFound = {
+export type PlannedAndActual = { planned: Figure; actual: Figure };
+
+/** What was planned and what was, or is forecast; money is null without pay. */
+type Headline = {
+  staff: PlannedAndActual;
+  closedPosts: PlannedAndActual;
+  cost: PlannedAndActual | null;
+  saving: PlannedAndActual | null;
+};
+
+/** Staff and closed posts are those of the last month of actuals, money is that to date. */
+export type ActualsFound = Headline & {
   /** YYYY-MM. */
   last: string;
   finding: string;
   /** The whole story in one sentence, for the overview; null where masked. */
   outlook: string | null;
-  staff: PlannedAndActual;
-  closedPosts: PlannedAndActual;
-  /** To date. */
-  saving: PlannedAndActual | null;
   hires: PlannedAndActual | null;
   leavers: PlannedAndActual | null;
-  /** At the end of the plan. */
-  forecastStaff: PlannedAndActual;
-  /** Over the whole horizon. */
-  forecastCost: PlannedAndActual | null;
-  forecastSaving: PlannedAndActual | null;
+  /** Staff and closed posts at the end of the plan, money over the whole horizon. */
+  forecast: Headline;
   /** Share of the planned staff that has actuals, 0 … 1; null where masked. */
   covered: number | null;
   /** Variance of everything seen. */

@@ -21,31 +21,21 @@ const MASKED: PlannedAndActual = { planned: 'masked', actual: 'masked' };
 
 /** What a plan's page of actuals shows, without whatever its reader may not see; null where there is nothing of it. */
 export function foundOf(visible: VisibleActuals): ActualsFound | null {
-  if (visible.last < 0) return null;
   const { pay, last, months } = visible;
+  if (last < 0) return null;
   const total = visible.group(WHOLE);
-  const done = total ? realised(total, last) : null;
-  const end = months.length - 1;
   const told = pay ? visible.lines.filter((line) => line.hasStaff || line.hasCost) : [];
   return {
     last: months[last] ?? '',
     finding: total ? staffSentence(total, visible) : 'These figures are masked.',
     outlook: total ? outlookOf(total, visible) : null,
-    staff: total ? { planned: total.plannedStaff[last] ?? 0, actual: total.staff[last] ?? 0 } : MASKED,
-    closedPosts: done?.closedPosts ?? MASKED,
-    saving: pay ? (done?.saving ?? null) : null,
+    ...headline(total, { month: last, pay }),
+    forecast: headline(total, { month: months.length - 1, pay }),
     hires: total?.hires.told ? total.hires : null,
     leavers: total?.leavers.told ? total.leavers : null,
-    forecastStaff: total ? { planned: total.plannedStaff[end] ?? 0, actual: total.staff[end] ?? 0 } : MASKED,
-    forecastSaving: pay && total ? realised(total, end).saving : null,
     covered: total?.covered ?? null,
+    causes: { staff: staffOf(total, last), cost: pay ? costOf(total, last) : null },
     told: pay ? causesTold(visible.lines) : null,
-    causes: {
-      staff: total ? staffOf(total, last) : 'masked',
-      cost: pay ? costOf(total, last) : null,
-    },
-    forecastCost:
-      pay && total ? { planned: sumTo(total.plannedCost, end), actual: sumTo(total.cost, end) } : null,
     charts: {
       staff: total ? staffChart(total, visible) : null,
       cost: total && pay ? costChart(total, visible) : null,
@@ -53,6 +43,21 @@ export function foundOf(visible: VisibleActuals): ActualsFound | null {
     centres: centreLines(visible),
     roles: pay ? roleLines(told, visible) : null,
     rolesLeftOut: Math.max(0, told.length - MOST_ROLES),
+  };
+}
+
+/** Staff and closed posts in a month, and money up to it. */
+function headline(
+  total: ComparedGroup | null,
+  { month, pay }: { month: number; pay: boolean },
+): ActualsFound['forecast'] {
+  if (!total) return { staff: MASKED, closedPosts: MASKED, cost: null, saving: null };
+  const { saving, closedPosts } = realised(total, month);
+  return {
+    staff: { planned: total.plannedStaff[month] ?? 0, actual: total.staff[month] ?? 0 },
+    closedPosts,
+    cost: pay ? { planned: sumTo(total.plannedCost, month), actual: sumTo(total.cost, month) } : null,
+    saving: pay ? saving : null,
   };
 }
 

@@ -2,6 +2,8 @@ import type { Reader } from '@/db';
 import { listMembers } from '@/db/queries/members';
 import type { PlanRow } from '@/db/queries/plans';
 import type { PlanDecision } from '@/lib/access';
+import type { ActualsFound } from '../actuals/actuals-view';
+import { getActuals } from '../actuals/get';
 import type { Context } from '../context';
 import { getPlanEvidence, type PlanEvidence } from '../evidence/get-plan-evidence';
 import { requirePlan } from '../plans/read-plan';
@@ -17,6 +19,8 @@ export type PlanSummary = {
   evidence: PlanEvidence | null;
   /** Of the whole plan; null where a centre is shown. */
   watch: WatchSummary | null;
+  /** Of the whole plan; null without actuals, and where a centre is shown. */
+  actuals: ActualsFound | null;
   decision: { decision: PlanDecision; by: string; at: number; reason: string } | null;
   /** How far the round is, where one goes on that the reader may follow. */
   round: RoundProgress | null;
@@ -34,6 +38,7 @@ export async function getSummary(
     overview,
     evidence: overview.pay ? await getPlanEvidence(context, { planId, scenario, centre }) : null,
     watch: centre === undefined ? await getWatchSummary(context, { planId, scenario }) : null,
+    actuals: centre === undefined ? (await getActuals(context, { planId, scenario })).found : null,
     ...(await readWorkflow(context, planId)),
   };
 }

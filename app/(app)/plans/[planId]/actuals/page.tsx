@@ -1,8 +1,9 @@
 import { Download, Upload } from 'lucide-react';
 import type { Metadata } from 'next';
 import { ActualsCharts } from '@/components/actuals/actuals-charts';
-import { ActualsFigures, CoverageNote } from '@/components/actuals/actuals-figures';
+import { ActualsFigures } from '@/components/actuals/actuals-figures';
 import { CausesTold } from '@/components/actuals/causes-told';
+import { CoverageNote } from '@/components/actuals/coverage-note';
 import { HeldMonths } from '@/components/actuals/held-months';
 import { HowItIsWorkedOut } from '@/components/actuals/how-it-is-worked-out';
 import { VarianceTables } from '@/components/actuals/variance-tables';
