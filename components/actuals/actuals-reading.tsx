@@ -1,4 +1,5 @@
 import { SourceFields } from '@/components/inventory/file-reading';
+import { Checkbox } from '@/components/ui/checkbox';
 import { SelectField } from '@/components/ui/select-field';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import { formatMonth } from '@/lib/format';
@@ -6,20 +7,24 @@ import { MEASURE_LABELS, MEASURES } from '@/lib/plan/actuals';
 import type { ActualsChoices } from '@/lib/services/actuals/inputs';
 import type { PreviewedActuals } from '@/lib/services/actuals/preview';
 import { ACTUAL_FIELDS, type ActualField } from '@/lib/tabular/actuals-headers';
+import { SCALES } from '@/lib/tabular/actuals-units';
 
 const FIELD_NAMES: Readonly<Record<ActualField, string>> = {
   month: 'Month',
+  year: 'Year',
   role: 'Role line',
   costCentre: 'Cost centre',
   line: 'Role line or cost centre',
   measure: 'What the numbers are',
+  version: 'Actual or plan',
   ...MEASURE_LABELS,
 };
 type Props = { preview: PreviewedActuals; choose: (choices: ActualsChoices) => void };
 
 /** How the file is read, column by column; each can be changed. */
 export function ActualsReading({ preview, choose }: Props) {
-  const { columns, source, measure, decimal, dateOrder, choices } = preview;
+  const { columns, source, measure, decimal, dateOrder, choices, scale, currency, monthsFound, upTo } =
+    preview;
   return (
     <section className="section stack" aria-labelledby="reading">
       <h2 id="reading">How the file is read</h2>
@@ -61,7 +66,41 @@ export function ActualsReading({ preview, choose }: Props) {
             options={MEASURES.map((one) => ({ value: one, label: MEASURE_LABELS[one] }))}
           />
         ) : null}
+        {preview.hasMoney || scale !== 1 ? (
+          <SelectField
+            label="Amounts of money are in"
+            name="scale"
+            value={String(scale)}
+            onChange={(event) => {
+              const chosen = SCALES.find((one) => String(one) === event.currentTarget.value);
+              if (chosen) choose({ scale: chosen });
+            }}
+            options={[
+              { value: '1', label: currency },
+              { value: '1000', label: `Thousands of ${currency}` },
+              { value: '1000000', label: `Millions of ${currency}` },
+            ]}
+          />
+        ) : null}
+        {upTo ? (
+          <SelectField
+            label="Last month of actuals"
+            name="upTo"
+            hint="Later months of the file are left out."
+            value={upTo}
+            onChange={(event) => choose({ upTo: event.currentTarget.value })}
+            options={monthsFound.map((month) => ({ value: month, label: formatMonth(month) }))}
+          />
+        ) : null}
       </div>
+      {preview.repeated > 0 || preview.addsUp ? (
+        <Checkbox
+          label="Add up several rows of a line and a month"
+          hint="As where a file has a row for each cost element, location or grade. Otherwise a second, different value is refused."
+          checked={preview.addsUp}
+          onChange={(event) => choose({ addsUp: event.currentTarget.checked })}
+        />
+      ) : null}
       <Table caption="Columns" dense>
         <thead>
           <tr>

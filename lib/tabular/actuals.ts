@@ -1,16 +1,13 @@
-import { type ActualLine, type ActualRow, isMoney, MEASURES, type Measure } from '@/lib/plan/actuals';
+import { type ActualRow, isMoney, MEASURES, type Measure } from '@/lib/plan/actuals';
 import type { Fault } from '@/lib/result';
-import { ACTUAL_FIELDS, type ActualColumn, type ActualField, columnOf, measureOf } from './actuals-headers';
-import { type DateOrder, detectDateOrder, isNoDate } from './dates';
+import { headerRowOf } from './actuals-header-row';
+import type { ActualColumn, ActualField } from './actuals-headers';
+import type { Lines } from './actuals-lines';
+import { readRows } from './actuals-rows';
+import { otherCurrencyIn, type Scale, scaleIn } from './actuals-units';
+import { type DateOrder, detectDateOrder } from './dates';
 import type { RowFault } from './inventory-line';
-import { monthOfCell } from './months';
-import {
-  type DecimalMark,
-  detectDecimalMark,
-  detectNumberPattern,
-  meansCurrency,
-  parseNumber,
-} from './numbers';
+import { type DecimalMark, detectDecimalMark, detectNumberPattern } from './numbers';
 import { cellText, isBlank, type Table, type TableCell } from './table';
 
 /** How a file is read where that is not as it proposes itself. */
@@ -21,15 +18,19 @@ export type ActualsChoices = {
   dateOrder?: DateOrder | undefined;
   /** What the numbers are where neither a header nor a row says it. */
   measure?: Measure | undefined;
+  /** What an amount of money of 1 is in the plan's currency. */
+  scale?: Scale | undefined;
+  /** YYYY-MM: later months are left out, since they are no actuals. */
+  upTo?: string | undefined;
+  /** Whether several rows of a line and a month are added up; else they are refused where they differ. */
+  addsUp?: boolean | undefined;
 };
 
 /** What of a plan a file is read against. */
-export type ActualsSurroundings = {
+export type ActualsSurroundings = Lines & {
   currency: string;
   /** YYYY-MM, all of the plan. */
   months: readonly string[];
-  roles: readonly { code: string; title: string }[];
-  costCentres: readonly { code: string; name: string }[];
 };
 
 export type ReadActualColumn = { index: number; header: string; reading: ActualColumn; examples: string[] };
@@ -42,6 +43,15 @@ export type ActualsRead = {
   dateOrder: DateOrder;
   /** What the numbers are taken for where the file does not say; null where it says. */
   measure: Measure | null;
+  scale: Scale;
+  /** Whether money is among the values. */
+  hasMoney: boolean;
+  /** YYYY-MM of the plan that the file has values of, and the last of them that is taken; null without any. */
+  months: string[];
+  upTo: string | null;
+  addsUp: boolean;
+  /** Values beyond the first of a line and a month. */
+  repeated: number;
   /** Rows below the headers that hold something, without totals. */
   rowsRead: number;
   totalsLeftOut: number;
@@ -52,33 +62,11 @@ export type ActualsRead = {
 
 export type ActualsOutcome = { ok: true; read: ActualsRead } | { ok: false; faults: Fault[] };
 
-/** A header row stands among the first rows. */
-const ROWS_TO_JUDGE = 30;
 const EXAMPLES = 3;
 const LONGEST_EXAMPLE = 40;
-/** More than any amount of a month. */
-const MOST = 1e13;
-
-type Header = { row: number; columns: ActualColumn[]; score: number };
-
 /** How much of a table is known: 0 where it has no header row of actuals. */
-export const actualsScore = (table: Table): number => headerOf(table, 'day-first')?.score ?? 0;
-
-/** The row whose cells say most; it names a line and a month, or months across. */
-function headerOf({ rows }: Table, order: DateOrder): Header | null {
-  let best: Header | null = null;
-  for (const [row, cells] of rows.slice(0, ROWS_TO_JUDGE).entries()) {
-    const columns = cells.map((cell) => columnOf(cellText(cell), order));
-    const has = (...fields: ActualField[]) =>
-      columns.some((column) => column.kind === 'field' && fields.includes(column.field));
-    const across = columns.filter((column) => column.kind === 'month').length;
-    const numbers = across > 0 || has(...MEASURES);
-    if (!has('role', 'costCentre', 'line') || !numbers || !(has('month') || across > 0)) continue;
-    const score = columns.filter((column) => column.kind !== 'unread').length;
-    if (score > (best?.score ?? 0)) best = { row, columns, score };
-  }
-  return best;
-}
+export const actualsScore = (table: Table): number =>
+  headerRowOf(table, { dateOrder: 'day-first', months: [] })?.score ?? 0;
 
 const NO_HEADERS: Fault = {
   path: 'file',
@@ -93,21 +81,19 @@ export function readActuals(
   surroundings: ActualsSurroundings,
   choices: ActualsChoices = {},
 ): ActualsOutcome {
-  const header = headerOf(table, choices.dateOrder ?? 'day-first');
+  const header = headerRowOf(table, {
+    dateOrder: choices.dateOrder ?? 'day-first',
+    months: surroundings.months,
+  });
   if (!header) return { ok: false, faults: [NO_HEADERS] };
   const body = table.rows.slice(header.row + 1);
+  const headers = (table.rows[header.row] ?? []).map((cell) => cellText(cell).trim());
   const readings = chosenColumns(header.columns, choices);
   const columnsOf = (test: (reading: ActualColumn) => boolean) =>
     readings.flatMap((reading, index) => (test(reading) ? [index] : []));
   const cellsIn = (indexes: readonly number[]) =>
     indexes.map((index) => body.map((row) => row[index] ?? '').filter((cell) => !isBlank(cell)));
-  const valueCells = cellsIn(
-    columnsOf(
-      (reading) =>
-        reading.kind === 'month' ||
-        (reading.kind === 'field' && MEASURES.some((measure) => measure === reading.field)),
-    ),
-  );
+  const valueCells = cellsIn(columnsOf(holdsNumbers));
   const decimal = choices.decimal ?? detectDecimalMark(valueCells) ?? '.';
   const monthCells = cellsIn(columnsOf((reading) => reading.kind === 'field' && reading.field === 'month'))
     .flat()
@@ -116,18 +102,22 @@ export function readActuals(
   const needsMeasure =
     readings.some((reading) => reading.kind === 'month' && reading.measure === null) &&
     !readings.some((reading) => reading.kind === 'field' && reading.field === 'measure');
-  const measure = needsMeasure ? (choices.measure ?? 'staff') : null;
+  const measure = needsMeasure ? (choices.measure ?? header.titled?.measure ?? 'staff') : null;
+  const saying = unitTexts(table, { row: header.row, headers });
+  const scaled = scaleIn(saying);
+  const scale = choices.scale ?? scaled?.scale ?? 1;
 
-  const { rows, faults, rowsRead, totalsLeftOut } = readRows({
-    table,
-    first: header.row + 1,
-    headers: (table.rows[header.row] ?? []).map(cellText),
-    readings,
-    decimal,
-    dateOrder,
-    measure,
-    surroundings,
+  const found = readRows({
+    ...{ table, first: header.row + 1, headers, readings, decimal, dateOrder, measure, scale, surroundings },
+    addsUp: choices.addsUp ?? false,
   });
+  const months = [...new Set(found.rows.map((row) => row.month))].sort();
+  const upTo = choices.upTo ?? lastWithNumbers(found.rows) ?? months.at(-1) ?? null;
+  const rows = found.rows.filter((row) => upTo === null || row.month <= upTo);
+  const hasMoney = rows.some(({ values }) =>
+    MEASURES.some((one) => isMoney(one) && values[one] !== undefined),
+  );
+
   const doubts: string[] = [];
   const pattern = detectNumberPattern(valueCells.flat());
   if (pattern.ambiguous && choices.decimal === undefined)
@@ -135,21 +125,81 @@ export function readActuals(
       `“${pattern.example}” can be read in two ways. It is read with a decimal ${decimal === '.' ? 'point' : 'comma'}.`,
     );
   if (needsMeasure && choices.measure === undefined)
-    doubts.push('The file does not say what its numbers are. They are read as staff in FTE.');
+    doubts.push(
+      header.titled
+        ? `The headers do not say what the numbers are. By “${header.titled.title.slice(0, 60)}” they are read as ${NAMED[header.titled.measure]}.`
+        : 'The file does not say what its numbers are. They are read as staff in FTE.',
+    );
+  if (header.assumedYear !== null)
+    doubts.push(
+      `The file does not say of which year its months are. They are read as of ${header.assumedYear}.`,
+    );
+  if (scaled && choices.scale === undefined && hasMoney)
+    doubts.push(
+      `“${scaled.said}” stands in the file: amounts of money are read as ${scaled.scale === 1_000 ? 'thousands' : 'millions'}.`,
+    );
+  const other = otherCurrencyIn(saying, surroundings.currency);
+  if (other && hasMoney)
+    doubts.push(
+      `“${other}” stands in the file, and the plan is in ${surroundings.currency}. Amounts are taken as they are, not converted.`,
+    );
+  if (found.monthsOutside.length > 0)
+    doubts.push(
+      `Columns of months that the plan does not have are left out: ${listed(found.monthsOutside)}.`,
+    );
+  if (choices.upTo === undefined && months.some((month) => upTo !== null && month > upTo))
+    doubts.push(`After ${upTo} the file has nothing but zeros. Those months are left out as not there yet.`);
+  if (found.plannedLeftOut > 0)
+    doubts.push(`${found.plannedLeftOut} rows of plan, budget or forecast are left out.`);
   return {
     ok: true,
     read: {
       headerLine: table.lineNumbers[header.row] ?? 1,
       columns: readings.map((reading, index) => ({
-        index,
-        header: cellText(table.rows[header.row]?.[index]).trim(),
-        reading,
+        ...{ index, reading, header: headers[index] ?? '' },
         examples: examplesOf(body, index),
       })),
-      ...{ decimal, dateOrder, measure, rowsRead, totalsLeftOut, rows, faults, doubts },
+      ...{ decimal, dateOrder, measure, scale, hasMoney, months, upTo, rows, doubts },
+      addsUp: choices.addsUp ?? false,
+      rowsRead: found.rowsRead,
+      totalsLeftOut: found.totalsLeftOut,
+      repeated: found.repeated,
+      faults: found.faults,
     },
   };
 }
+
+const NAMED: Readonly<Record<Measure, string>> = {
+  staff: 'staff in FTE',
+  hires: 'hires',
+  leavers: 'leavers',
+  payroll: 'payroll',
+  aiCost: 'AI cost',
+  cost: 'cost in all',
+  users: 'regular users',
+  volume: 'volume of work',
+};
+
+const holdsNumbers = (reading: ActualColumn) =>
+  reading.kind === 'month' ||
+  (reading.kind === 'field' && MEASURES.some((measure) => measure === reading.field));
+
+/** Where a file says what its amounts are in: its headers, what stands above them, and the name of its sheet. */
+function unitTexts({ rows, source }: Table, { row, headers }: { row: number; headers: readonly string[] }) {
+  const above = rows.slice(0, row).flatMap((cells) => cells.map(cellText));
+  return [...headers, ...above, ...(source.kind === 'workbook' ? [source.sheet] : [])];
+}
+
+/** The last month with a number other than 0; null where all are 0. Reports of a year write 0 for what is to come. */
+function lastWithNumbers(rows: readonly ActualRow[]): string | null {
+  let last: string | null = null;
+  for (const { month, values } of rows)
+    if ((last === null || month > last) && Object.values(values).some((value) => value !== 0)) last = month;
+  return last;
+}
+
+const listed = (months: readonly string[]) =>
+  months.length <= 6 ? months.join(', ') : `${months.slice(0, 6).join(', ')} and ${months.length - 6} more`;
 
 /** The columns as chosen; a field that two columns name is read from the first. */
 function chosenColumns(found: readonly ActualColumn[], { columns = {} }: ActualsChoices): ActualColumn[] {
@@ -177,192 +227,4 @@ function examplesOf(body: readonly (readonly TableCell[])[], index: number): str
     if (examples.size === EXAMPLES) break;
   }
   return [...examples];
-}
-
-type Reading = {
-  table: Table;
-  first: number;
-  headers: readonly string[];
-  readings: readonly ActualColumn[];
-  decimal: DecimalMark;
-  dateOrder: DateOrder;
-  measure: Measure | null;
-  surroundings: ActualsSurroundings;
-};
-
-const TOTAL = /^(grand |sub-?)?(totals?|sum|summe|gesamt|gesamtsumme|somme)\b/i;
-
-function readRows(reading: Reading) {
-  const { table, first, headers, readings, surroundings } = reading;
-  const lines = lineFinder(surroundings);
-  const months = new Set(surroundings.months);
-  const [from, to] = [surroundings.months[0], surroundings.months.at(-1)];
-  const at = (field: ActualField) =>
-    readings.findIndex((column) => column.kind === 'field' && column.field === field);
-  const indexOf = Object.fromEntries(ACTUAL_FIELDS.map((field) => [field, at(field)]));
-  const found = new Map<string, ActualRow & { at: Partial<Record<Measure, number>> }>();
-  const faults: RowFault[] = [];
-  let rowsRead = 0;
-  let totalsLeftOut = 0;
-
-  for (const [offset, row] of table.rows.slice(first).entries()) {
-    if (row.every(isBlank) || isRepeatedHeader(row, headers)) continue;
-    const line = table.lineNumbers[first + offset] ?? first + offset + 1;
-    const cell = (field: ActualField) => {
-      const index = indexOf[field] ?? -1;
-      return index < 0 ? '' : cellText(row[index]).trim();
-    };
-    const fault = (index: number, expected: string) =>
-      faults.push({
-        line,
-        column: headers[index]?.trim() || `${index + 1}`,
-        found: cellText(row[index]).trim() || 'nothing',
-        expected,
-      });
-    const named = (['role', 'costCentre', 'line'] as const).find((field) => cell(field) !== '');
-    if (
-      row.some((one) => TOTAL.test(cellText(one).trim())) &&
-      (!named || lines(named, cell(named)) === null)
-    ) {
-      totalsLeftOut++;
-      continue;
-    }
-    rowsRead++;
-    if (!named) {
-      fault(
-        Math.max(indexOf.role ?? -1, indexOf.costCentre ?? -1, indexOf.line ?? -1),
-        'the code of a role line or a cost centre',
-      );
-      continue;
-    }
-    const known = lines(named, cell(named));
-    if (known === null) {
-      fault(indexOf[named] ?? 0, EXPECTED_LINE[named]);
-      continue;
-    }
-    let rowMonth: string | null = null;
-    if ((indexOf.month ?? -1) >= 0) {
-      rowMonth = monthOfCell(row[indexOf.month ?? 0] ?? '', reading.dateOrder);
-      if (rowMonth === null || !months.has(rowMonth)) {
-        fault(indexOf.month ?? 0, `a month of the plan, ${from} to ${to}`);
-        continue;
-      }
-    }
-    let rowMeasure = reading.measure;
-    if ((indexOf.measure ?? -1) >= 0) {
-      rowMeasure = measureOf(cell('measure'));
-      if (rowMeasure === null) {
-        fault(indexOf.measure ?? 0, 'staff, hires, leavers, payroll, AI cost, cost, users or volume');
-        continue;
-      }
-    }
-    for (const [index, column] of readings.entries()) {
-      const value = valueColumn(column, { rowMonth, rowMeasure });
-      if (!value || isNothing(row[index])) continue;
-      if (!months.has(value.month)) {
-        fault(index, `a column of a month of the plan, ${from} to ${to}`);
-        continue;
-      }
-      const number = numberOf(row[index] ?? '', value.measure, reading);
-      if (typeof number !== 'number') {
-        fault(index, number.expected);
-        continue;
-      }
-      const key = JSON.stringify([known.line, known.code, value.month]);
-      const actual = found.get(key) ?? { ...known, month: value.month, values: {}, at: {} };
-      found.set(key, actual);
-      const before = actual.values[value.measure];
-      if (before !== undefined && before !== number) {
-        fault(index, `one value for a line and a month; line ${actual.at[value.measure]} says ${before}`);
-        continue;
-      }
-      actual.values[value.measure] = number;
-      actual.at[value.measure] = line;
-    }
-  }
-  const rows = [...found.values()].map(({ line, code, month, values }) => ({ line, code, month, values }));
-  return { rows, faults, rowsRead, totalsLeftOut };
-}
-
-const EXPECTED_LINE = {
-  role: 'the code of a role line of the plan',
-  costCentre: 'the code of a cost centre of the plan',
-  line: 'the code of a role line or a cost centre of the plan, and of one of them only',
-} as const;
-
-const isRepeatedHeader = (row: readonly TableCell[], headers: readonly string[]) =>
-  headers.every((header, index) => header.trim() === cellText(row[index]).trim());
-
-const isNothing = (cell: TableCell | undefined) => cell === undefined || isNoDate(cellText(cell));
-
-/** The month and measure of a column in a row, or null where it holds no number. */
-function valueColumn(
-  column: ActualColumn,
-  { rowMonth, rowMeasure }: { rowMonth: string | null; rowMeasure: Measure | null },
-): { month: string; measure: Measure } | null {
-  if (column.kind === 'month') {
-    const measure = column.measure ?? rowMeasure;
-    return measure ? { month: column.month, measure } : null;
-  }
-  if (column.kind !== 'field' || rowMonth === null) return null;
-  const measure = MEASURES.find((one) => one === column.field);
-  return measure ? { month: rowMonth, measure } : null;
-}
-
-function numberOf(
-  cell: TableCell,
-  measure: Measure,
-  { decimal, surroundings: { currency } }: Reading,
-): number | { expected: string } {
-  const parsed = parseNumber(cell, decimal);
-  const money = isMoney(measure);
-  const expected = money
-    ? `an amount in ${currency} with a decimal ${decimal === '.' ? 'point' : 'comma'}`
-    : `a number of 0 or more with a decimal ${decimal === '.' ? 'point' : 'comma'}`;
-  if (!parsed || parsed.percent || Math.abs(parsed.value) > MOST || !Number.isFinite(parsed.value))
-    return { expected };
-  if (parsed.currency !== undefined && !(money && meansCurrency(parsed.currency, currency)))
-    return { expected };
-  if (parsed.value < 0 && !money) return { expected };
-  return parsed.value;
-}
-
-type Found = { line: ActualLine; code: string };
-
-/** Lines by their codes in any case, else by a title or name that only one has. */
-function lineFinder({ roles, costCentres }: ActualsSurroundings) {
-  const role = finderOf(
-    'role',
-    roles.map(({ code, title }) => ({ code, name: title })),
-  );
-  const costCentre = finderOf('costCentre', costCentres);
-  return (field: 'role' | 'costCentre' | 'line', text: string): Found | null => {
-    if (field === 'role') return role(text);
-    if (field === 'costCentre') return costCentre(text);
-    const both = [role(text), costCentre(text)].filter((one) => one !== null);
-    return both.length === 1 ? (both[0] ?? null) : null;
-  };
-}
-
-function finderOf(line: ActualLine, items: readonly { code: string; name: string }[]) {
-  const exact = new Set(items.map(({ code }) => code));
-  const plain = unique(items.map(({ code }) => [code.toLowerCase(), code]));
-  const names = unique(items.map(({ code, name }) => [name.trim().toLowerCase(), code]));
-  return (text: string): Found | null => {
-    const key = text.toLowerCase();
-    const code = exact.has(text) ? text : (plain.get(key) ?? names.get(key));
-    return code === undefined ? null : { line, code };
-  };
-}
-
-/** Keys that stand for one code only. */
-function unique(entries: readonly (readonly [string, string])[]): Map<string, string> {
-  const found = new Map<string, string>();
-  const twice = new Set<string>();
-  for (const [key, code] of entries) {
-    if (found.has(key)) twice.add(key);
-    found.set(key, code);
-  }
-  for (const key of twice) found.delete(key);
-  return found;
 }

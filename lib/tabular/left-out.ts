@@ -2,6 +2,7 @@ import { monthOfDate } from './dates';
 import type { InventoryField } from './fields';
 import type { RowContext } from './rows';
 import { cellText, isBlank, type TableCell } from './table';
+import { TOTAL_WORDS } from './totals';
 
 /** Why a row is no person and no role line, or undefined if it is one. */
 export function reasonToLeaveOut(row: readonly TableCell[], context: RowContext): string | undefined {
@@ -32,7 +33,6 @@ const GONE =
 const GONE_CODE = /^([tifnrdq]|no|nein|non|false|0)$/i;
 const TO_COME = /^(future|pre.?hire|hired|not started)\b/i;
 
-const TOTAL_WORDS = '(grand |sub-?)?(totals?|sum|summe|gesamt|gesamtsumme|somme)';
 const TOTAL = new RegExp(`^${TOTAL_WORDS}:?$`, 'i');
 const STARTS_AS_TOTAL = new RegExp(`^${TOTAL_WORDS}\\b`, 'i');
 

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCsv } from '@/lib/tabular';
 import {
   type ActualsChoices,
@@ -163,5 +163,151 @@ test('a workbook is read from the sheet that holds actuals, its months as dates 
         { line: 'role', code: 'AG-1', month: '2027-02', values: { staff: 5 } },
       ],
     },
+  });
+});
+
+/** The rows as lines of code, month and values, in order. */
+const values = (text: string, choices: ActualsChoices = {}) =>
+  read(text, choices).rows.map(({ code, month, values: found }) => [code, month, found]);
+
+describe('files as finance sends them', () => {
+  test('measures over months: the row above the headers says what each block is', () => {
+    const text = [
+      'Cost report;;;;;;',
+      ';;FTE;;;Personalkosten;',
+      'Kostenstelle;Bezeichnung;Jan 27;Feb 27;Mrz 27;Jan 27;Feb 27',
+      '4100;Customer support;10,5;11;11;52.000,00;53.000,00',
+      'Gesamtergebnis;;10,5;11;11;52.000,00;53.000,00',
+    ].join('\n');
+    const found = read(text);
+    expect(found).toMatchObject({ headerLine: 3, totalsLeftOut: 1, faults: [], doubts: [] });
+    expect(values(text)).toEqual([
+      ['4100', '2027-01', { staff: 10.5, payroll: 52_000 }],
+      ['4100', '2027-02', { staff: 11, payroll: 53_000 }],
+      ['4100', '2027-03', { staff: 11 }],
+    ]);
+  });
+
+  test('months over actual and plan: the actual is read, plan, budget and variance are not', () => {
+    const text = [
+      ',2027-01,,,2027-02,,',
+      'Role,Actual,Plan,Variance,Actual,Budget,Var %',
+      'AG-1,5,6,-1,7,8,-12 %',
+    ].join('\n');
+    expect(values(text)).toEqual([
+      ['AG-1', '2027-01', { staff: 5 }],
+      ['AG-1', '2027-02', { staff: 7 }],
+    ]);
+  });
+
+  test.each([
+    ['above the months', ',2027,,\nRole,Jan,Feb,Mar\nAG-1,1,2,3', 0],
+    ['in the title', 'Headcount 2027\nRole,Jan,Feb,Mar\nAG-1,1,2,3', 1],
+    ['nowhere: that of the plan, and it asks', 'Role,Staff Jan,Staff Feb,Staff Mar\nAG-1,1,2,3', 1],
+  ])('months without a year, which stands %s', (_, text, doubts) => {
+    const found = read(text, { measure: 'staff' });
+    expect(found.rows.map(({ month, values: { staff } }) => [month, staff])).toEqual([
+      ['2027-01', 1],
+      ['2027-02', 2],
+      ['2027-03', 3],
+    ]);
+    if (doubts === 0) expect(found.doubts).toEqual([]);
+  });
+
+  test('months of a fiscal year: those before the first belong to the next year', () => {
+    const surroundings = { ...PLAN, months: ['2026-12', '2027-01', '2027-02'] };
+    const table = readCsv(new TextEncoder().encode('Report 2026\nRole,Dec,Jan,Feb\nAG-1,1,2,3'));
+    if (!table.ok) throw new Error('It is a table.');
+    const outcome = readActuals(table.table, surroundings);
+    if (!outcome.ok) throw new Error('It has actuals.');
+    expect(outcome.read.rows.map(({ month }) => month)).toEqual(['2026-12', '2027-01', '2027-02']);
+  });
+
+  test.each([
+    ['Fiscal year;Period;Cost ctr;Headcount\n2027;001;4100;7', '2027-01'],
+    ['Geschäftsjahr;Periode;Kostenstelle;MAK\n2027;2;0000004100;7', '2027-02'],
+    ['Fiscal year/period;Cost center;FTE\n003.2027;1000/4100;7', '2027-03'],
+    ['Exercice;Mois;Centre de coûts;Effectif\n2027;févr.;4100 Customer support;7', '2027-02'],
+    ['Month;Department;Employees\n2027002;Customer support (4100);7', '2027-02'],
+  ])('year and period, codes with zeros or beside their name: %s', (text, month) => {
+    expect(read(text)).toMatchObject({
+      faults: [],
+      rows: [{ line: 'costCentre', code: '4100', month, values: { staff: 7 } }],
+    });
+  });
+
+  test('a special period of the ledger is refused, not taken for a month', () => {
+    const { faults, rows } = read('Year,Period,Cost center,Payroll\n2027,013,4100,7');
+    expect([rows, faults.map(({ found }) => found)]).toEqual([[], ['013']]);
+  });
+
+  test.each([
+    ['Month,Role,Payroll (kEUR),Staff\n2027-01,AG-1,12.5,3', 'kEUR'],
+    ['Monat;Role;Personalkosten in TEUR;VZÄ\n2027-01;AG-1;12,5;3', 'TEUR'],
+    ['Report in thousands,,,\nMonth,Role,Payroll,Staff\n2027-01,AG-1,12.5,3', 'thousands'],
+    ['Month,Role,Payroll €000,Staff\n2027-01,AG-1,12.5,3', '€000'],
+  ])('amounts in thousands: %s', (text, said) => {
+    const found = read(text);
+    expect(found.rows[0]?.values).toEqual({ payroll: 12_500, staff: 3 });
+    expect(found.doubts.join()).toContain(said);
+    expect(read(text, { scale: 1 }).rows[0]?.values).toEqual({ payroll: 12.5, staff: 3 });
+  });
+
+  test('amounts of another currency are asked about, and amounts in euro are not thousands', () => {
+    expect(read('Month,Role,Payroll (USD)\n2027-01,AG-1,100').doubts.join()).toContain('USD');
+    const plain = read('Month,Role,Payroll (EUR)\n2027-01,AG-1,100');
+    expect([plain.scale, plain.doubts]).toEqual([1, []]);
+  });
+
+  test('several rows of a line and a month are refused where they differ, and added up where that is chosen', () => {
+    const text = 'Month,Cost center,Cost element,Payroll\n2027-01,4100,Salaries,100\n2027-01,4100,Bonus,20';
+    const refused = read(text);
+    expect([refused.repeated, refused.faults.length]).toEqual([1, 1]);
+    expect(values(text, { addsUp: true })).toEqual([['4100', '2027-01', { payroll: 120 }]]);
+    expect(read(text, { addsUp: true }).faults).toEqual([]);
+  });
+
+  test('zeros after the last number are months that are not there yet, and the last month can be chosen', () => {
+    const text = 'Role,Staff 2027-01,Staff 2027-02,Staff 2027-03\nAG-1,5,6,0\nLD-1,1,0,0';
+    expect(read(text).upTo).toBe('2027-02');
+    expect(read(text).doubts.join()).toContain('zeros');
+    expect(values(text)).toEqual([
+      ['AG-1', '2027-01', { staff: 5 }],
+      ['AG-1', '2027-02', { staff: 6 }],
+      ['LD-1', '2027-01', { staff: 1 }],
+      ['LD-1', '2027-02', { staff: 0 }],
+    ]);
+    expect(read(text, { upTo: '2027-03' }).rows).toHaveLength(6);
+    expect(read(text, { upTo: '2027-01' }).rows).toHaveLength(2);
+  });
+
+  test('months across that the plan does not have are left out and named, not refused', () => {
+    const found = read('Role,Staff 2026-12,Staff 2027-01\nAG-1,4,5');
+    expect(found.faults).toEqual([]);
+    expect(found.doubts.join()).toContain('2026-12');
+    expect(found.rows.map(({ month }) => month)).toEqual(['2027-01']);
+  });
+
+  test('rows of plan, budget and forecast beside actual ones are left out and counted', () => {
+    const text = [
+      'Version,Role,Measure,2027-01',
+      'Actual,AG-1,Staff,5',
+      'Budget,AG-1,Staff,6',
+      'Forecast,AG-1,Staff,7',
+    ].join('\n');
+    expect(values(text)).toEqual([['AG-1', '2027-01', { staff: 5 }]]);
+    expect(read(text).doubts).toEqual(['2 rows of plan, budget or forecast are left out.']);
+  });
+
+  test('a title says what the numbers are where no header does, and a chosen measure goes before it', () => {
+    const text = 'Staff cost by cost centre 2027\nCost centre,2027-01\n4100,900';
+    expect(values(text)).toEqual([['4100', '2027-01', { payroll: 900 }]]);
+    expect(read(text).doubts).toHaveLength(1);
+    expect(values(text, { measure: 'cost' })).toEqual([['4100', '2027-01', { cost: 900 }]]);
+  });
+
+  test('an unknown line is refused, even where a word of a total stands elsewhere in its row', () => {
+    const { faults, totalsLeftOut } = read('Month,Role,Title,Staff\n2027-01,XX-9,Total rewards manager,2');
+    expect([faults.length, totalsLeftOut]).toEqual([1, 0]);
   });
 });

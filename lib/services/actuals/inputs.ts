@@ -3,6 +3,9 @@ import { MEASURES } from '@/lib/plan/actuals';
 import { closedObject, flag, oneOf, text } from '@/lib/plan/fields';
 import { DELIMITERS, ENCODINGS } from '@/lib/tabular';
 import { ACTUAL_FIELDS } from '@/lib/tabular/actuals-headers';
+import { SCALES } from '@/lib/tabular/actuals-units';
+
+const MONTH = /^\d{4}-\d{2}$/;
 
 /** How a file is read, as far as its reader has been told otherwise than it proposes. */
 export const actualsChoicesSchema = closedObject({
@@ -18,6 +21,12 @@ export const actualsChoicesSchema = closedObject({
   dateOrder: oneOf(['day-first', 'month-first']).optional(),
   /** What the numbers are where the file does not say. */
   measure: oneOf(MEASURES).optional(),
+  /** What an amount of 1 is in the plan's currency. */
+  scale: z.literal(SCALES, 'one of 1, 1000, 1000000').optional(),
+  /** The last month that is actual. */
+  upTo: z.string().regex(MONTH, 'a month such as 2027-03').optional(),
+  /** Whether several rows of a line and a month are added up. */
+  addsUp: flag.optional(),
   /** Whether the other values are imported where some are refused. */
   withoutRefused: flag.optional(),
 });
@@ -40,7 +49,7 @@ export const importActualsSchema = closedObject({
 /** Values of a month that are to be unknown again: of every line or of one, all of them or those of one measure. */
 const removal = {
   planId: z.string('the id of a plan'),
-  month: z.string().regex(/^\d{4}-\d{2}$/, 'a month such as 2027-03'),
+  month: z.string().regex(MONTH, 'a month such as 2027-03'),
   line: closedObject({
     line: oneOf(['role', 'costCentre']),
     code: text.max(40, 'at most 40 characters'),

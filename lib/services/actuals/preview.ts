@@ -1,6 +1,8 @@
+import { formatMonth, plural } from '@/lib/format';
 import type { ActualLine, Measure } from '@/lib/plan/actuals';
 import type { Fault } from '@/lib/result';
 import { type RowFault, rowFaultToFault } from '@/lib/tabular';
+import type { Scale } from '@/lib/tabular/actuals-units';
 import type { Context } from '../context';
 import type { PreviewedSource } from '../inventory/preview';
 import type { ActualsChoices } from './inputs';
@@ -19,6 +21,14 @@ export type PreviewedActuals = {
   decimal: '.' | ',';
   dateOrder: 'day-first' | 'month-first';
   measure: Measure | null;
+  scale: Scale;
+  hasMoney: boolean;
+  /** YYYY-MM that the file has values of, and the last of them that is taken as actual. */
+  monthsFound: string[];
+  upTo: string | null;
+  addsUp: boolean;
+  /** Values beyond the first of a line and a month. */
+  repeated: number;
   doubts: string[];
   rowsRead: number;
   totalsLeftOut: number;
@@ -41,6 +51,18 @@ const listed = <T, U>(all: readonly T[], shown: (one: T) => U): Listed<U> => ({
   first: all.slice(0, LISTED).map(shown),
 });
 
+/** A month that is not over has no actuals: what stands there is a plan, a forecast or a part of it. */
+function notEnded({ rows }: PreparedActuals['read'], now: number): string[] {
+  const current = new Date(now).toISOString().slice(0, 7);
+  const early = [...new Set(rows.map(({ month }) => month))].filter((month) => month >= current).sort();
+  const [first] = early;
+  return first === undefined
+    ? []
+    : [
+        `The file has values of ${early.length === 1 ? `${formatMonth(first)}, which has` : `${plural(early.length, 'month')} from ${formatMonth(first)} on that have`} not ended. If they are a plan or a forecast, choose an earlier last month of actuals.`,
+      ];
+}
+
 /** What an import of the file would do. Writes nothing. @throws as prepareActuals */
 export async function previewActuals(context: Context, input: PreviewActuals): Promise<PreviewedActuals> {
   const { plan, source, read, diff, state } = await prepareActuals(context, input);
@@ -61,7 +83,13 @@ export async function previewActuals(context: Context, input: PreviewActuals): P
     decimal: read.decimal,
     dateOrder: read.dateOrder,
     measure: read.measure,
-    doubts: read.doubts,
+    scale: read.scale,
+    hasMoney: read.hasMoney,
+    monthsFound: read.months,
+    upTo: read.upTo,
+    addsUp: read.addsUp,
+    repeated: read.repeated,
+    doubts: [...read.doubts, ...notEnded(read, context.clock())],
     rowsRead: read.rowsRead,
     totalsLeftOut: read.totalsLeftOut,
     values: read.rows.reduce((sum, row) => sum + Object.keys(row.values).length, 0),
