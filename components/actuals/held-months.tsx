@@ -7,7 +7,7 @@ import { FormError } from '@/components/ui/form-error';
 import { RowTh, Table, Td, Th } from '@/components/ui/table';
 import { useResult } from '@/components/ui/use-result';
 import { formatCount, formatMonth } from '@/lib/format';
-import { MEASURE_LABELS, MEASURES } from '@/lib/plan/actuals';
+import { MEASURE_NAMES, MEASURES } from '@/lib/plan/actuals';
 import type { HeldMonth } from '@/lib/services/actuals/actuals-view';
 import type { PreviewedRemoval } from '@/lib/services/actuals/remove';
 import { type RemovalActions, RemoveActuals } from './remove-actuals';
@@ -40,7 +40,7 @@ export function HeldMonths({ planId, held, ...actions }: Props) {
             <Th numeric>Cost centres</Th>
             {measures.map((measure) => (
               <Th key={measure} numeric>
-                {MEASURE_LABELS[measure]}
+                {MEASURE_NAMES[measure]}
               </Th>
             ))}
             <Th>

@@ -9,7 +9,7 @@ import { TextField } from '@/components/ui/text-field';
 import { showToast } from '@/components/ui/toast';
 import { useResult } from '@/components/ui/use-result';
 import { formatMonth, plural } from '@/lib/format';
-import { MEASURE_LABELS, MEASURES, type Measure } from '@/lib/plan/actuals';
+import { MEASURE_NAMES, MEASURES, type Measure } from '@/lib/plan/actuals';
 import type { Result } from '@/lib/result';
 import type { HeldMonth } from '@/lib/services/actuals/actuals-view';
 import type { PreviewRemoval, RemoveActuals as Removal } from '@/lib/services/actuals/inputs';
@@ -114,7 +114,7 @@ export function RemoveActuals({ planId, month, first, onClose, preview, remove }
             { value: '', label: 'Everything' },
             ...MEASURES.filter((one) => month.values[one] > 0).map((one) => ({
               value: one,
-              label: MEASURE_LABELS[one],
+              label: MEASURE_NAMES[one],
             })),
           ]}
         />
@@ -133,6 +133,6 @@ function lossOf({ values, roles, costCentres, byMeasure }: PreviewedRemoval): st
     roles > 0 ? plural(roles, 'role line') : null,
     costCentres > 0 ? plural(costCentres, 'row of a cost centre', 'rows of cost centres') : null,
   ].filter((part) => part !== null);
-  const what = byMeasure.map(({ measure, values: count }) => `${MEASURE_LABELS[measure]} ${count}`);
+  const what = byMeasure.map(({ measure, values: count }) => `${MEASURE_NAMES[measure]} ${count}`);
   return `${plural(values, 'value')} of ${lines.join(' and ')} will be lost: ${what.join('; ')}. The history keeps them on record; importing the file again brings them back.`;
 }

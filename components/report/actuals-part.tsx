@@ -12,7 +12,7 @@ type Props = { found: ActualsFound; currency: string; pay: boolean; lastMonth: s
 export function ActualsPart({ found, currency, pay, lastMonth }: Props) {
   const { last, staff, closedPosts, saving, cost, forecast, causes } = found;
   const total: ActualsLine = { code: '', name: 'In all', depth: 0, id: '', ...causes };
-  const whole = { rowName: 'Variance', lines: [total], nameOf: ({ name }: ActualsLine) => name } as const;
+  const whole = { lines: [total], nameOf: ({ name }: ActualsLine) => name } as const;
   return (
     <>
       <p className="mb-4">{found.finding}.</p>
@@ -58,6 +58,7 @@ export function ActualsPart({ found, currency, pay, lastMonth }: Props) {
       <div className="mt-4">
         <VarianceTable
           caption="Why staff differs; the causes add up to the variance"
+          rowName="Staff"
           of="staff"
           unitName="FTE"
           {...whole}
@@ -67,6 +68,7 @@ export function ActualsPart({ found, currency, pay, lastMonth }: Props) {
         <div className="mt-4">
           <VarianceTable
             caption={`Why cost to ${formatMonth(last)} differs; the causes add up to the variance`}
+            rowName="Cost"
             of="cost"
             unitName={currency}
             {...whole}

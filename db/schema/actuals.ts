@@ -47,11 +47,11 @@ export const actualImports = sqliteTable(
     /** Values. */
     added: integer('added').notNull(),
     replaced: integer('replaced').notNull(),
-    removed: integer('removed').notNull().default(0),
     importedBy: text('imported_by')
       .notNull()
       .references(() => members.id),
     importedAt: instant('imported_at').notNull(),
+    removed: integer('removed').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.planId, t.number] })],
 );

@@ -24,8 +24,8 @@ export type ActualLine = 'role' | 'costCentre';
 /** A line in a month; a row of a cost centre stands for the centre with all below it. `month` is YYYY-MM. */
 export type ActualRow = { line: ActualLine; code: string; month: string; values: ActualValues };
 
-export const MEASURE_LABELS: Readonly<Record<Measure, string>> = {
-  staff: 'Staff, FTE',
+export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
+  staff: 'Staff',
   hires: 'Hires',
   leavers: 'Leavers',
   payroll: 'Payroll',
@@ -34,3 +34,6 @@ export const MEASURE_LABELS: Readonly<Record<Measure, string>> = {
   users: 'Regular users',
   volume: 'Volume of work',
 };
+
+/** With the unit that is not said elsewhere. */
+export const MEASURE_LABELS: Readonly<Record<Measure, string>> = { ...MEASURE_NAMES, staff: 'Staff, FTE' };

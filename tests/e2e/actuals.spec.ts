@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { copyOfSamplePlan, exported, figure, readCsv } from './pages/plans';
 import { HEAD, open, PLANNER, signIn, VIEWER } from './pages/session';
 import { expect, test } from './pages/test';
@@ -80,4 +81,94 @@ test('a viewer and a head find no import, and a viewer no money', async ({ page,
     await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
     expect((await page.request.get(`${href}/exports/actuals-template`)).status()).toBe(403);
   }
+});
+
+test.describe('a controller’s month', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test('a wide workbook of months is imported, told on page, overview and report, and a month of it is taken back', async ({
+    page,
+  }) => {
+    test.slow();
+    await signIn(page, PLANNER);
+    const planId = await copyOfSamplePlan(page, 'A plan with a workbook of actuals');
+    const results = readCsv(await exported(page, planId, 'results', 'base')).rows;
+    const planned = ['2027-01', '2027-02', '2027-03'].map((month) =>
+      results.find((row) => row.level === 'cost centre' && row.code === 'OPS' && row.month === month),
+    );
+    const series = (name: string) => planned.map((row) => Number(row?.[name]));
+    const block = [
+      ...series('staff').map((staff, t) => staff + 1 + t),
+      ...series('hires').map((hires) => hires + 1),
+      ...series('payroll').map((payroll) => (payroll * 1.1) / 1000),
+    ];
+    const months = ['Jan', 'Feb', 'Mar'];
+    const buffer = async (...more: (string | number)[][]) =>
+      Buffer.from(
+        await writeXlsx({
+          sheets: [
+            {
+              name: 'Cost centres',
+              rows: [
+                ['Monthly report 2027, money in kEUR'],
+                [null, null, 'Headcount', null, null, 'New hires', null, null, 'Payroll', null, null],
+                ['Cost center', 'Name', ...months, ...months, ...months],
+                ['OPS', 'Operations', ...block],
+                ...more,
+                ['Total', null, ...block],
+              ],
+            },
+          ],
+        }),
+      );
+    const send = async (content: Buffer) =>
+      page.getByRole('button', { name: 'Choose a file of actuals' }).setInputFiles({
+        name: 'report.xlsx',
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        buffer: content,
+      });
+
+    await open(page, `/plans/${planId}/actuals/import`);
+    await send(await buffer(['NOBODY', 'Nobody', 1]));
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download all faults as CSV' }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe('actuals-faults.csv');
+    await send(await buffer());
+    await expect(page.getByText('“kEUR” stands in the file')).toBeVisible();
+    await expect(page.getByLabel('Amounts of money are in')).toHaveValue('1000');
+    await page.getByRole('button', { name: 'Import 9 values' }).click();
+    await page.waitForURL(`**/plans/${planId}/actuals`);
+    const story = /Staff was 3\.0\sFTE above the plan in Mar\s2027, mostly by hiring \(\+3\.0\)/;
+    await expect(page.getByText(story)).toBeVisible();
+
+    await open(page, `/plans/${planId}`);
+    const findings = page.getByRole('region', { name: 'Findings' });
+    await expect(findings.getByText(story)).toBeVisible();
+    await expect(findings).toBeInViewport({ ratio: 1 });
+    for (const drawing of await page.getByRole('region', { name: 'Charts' }).locator('.chart-plot').all())
+      await expect(drawing).toBeInViewport({ ratio: 1 });
+
+    await open(page, `/plans/${planId}/report`);
+    await expect(page.getByRole('heading', { name: /Plan against actual$/ })).toBeVisible();
+    const causes = page
+      .getByRole('table', { name: /^Why staff differs/ })
+      .getByRole('row')
+      .last();
+    await expect(causes.getByRole('cell').nth(2)).toHaveText(/\+3\.0/);
+
+    await open(page, `/plans/${planId}/actuals`);
+    await page.getByRole('button', { name: 'Remove values of Mar 2027' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('3 values of 1 row of a cost centre will be lost');
+    await dialog.getByLabel('What').selectOption('Payroll');
+    await dialog.getByRole('button', { name: 'Remove 1 value' }).click();
+    await expect(dialog).toHaveCount(0);
+    await page.getByRole('button', { name: 'Remove values of Mar 2027' }).click();
+    await dialog.getByRole('button', { name: 'Remove 2 values' }).click();
+    await expect(page.getByText(/Staff was 2\.0\sFTE above the plan in Feb\s2027/)).toBeVisible();
+    const rows = readCsv(await exported(page, planId, 'actuals', 'base')).rows;
+    const last = rows.filter((row) => row.line === 'plan' && row.is === 'actual').at(-1);
+    expect([last?.month, Number(last?.staffHiring).toFixed(6)]).toEqual(['2027-02', '2.000000']);
+  });
 });

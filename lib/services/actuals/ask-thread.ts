@@ -56,6 +56,7 @@ function start(): Comparing {
     waiting.delete(told.id);
     if (waiting.size === 0) thread.unref();
     if ('answer' in told) asker?.resolve(told.answer);
+    else if ('defect' in told) asker?.reject(told.defect);
     else {
       const { code, message, faults, current } = told.refusal;
       asker?.reject(new AppError(code, message, { ...(faults ? { faults } : {}), current }));

@@ -11,9 +11,8 @@ parentPort?.on('message', async ({ id, file, question }: Asked) => {
     const blocks = 'parts' in answer ? answer.parts.map(({ buffer }) => buffer as ArrayBuffer) : [];
     parentPort?.postMessage({ id, answer } satisfies Told, blocks);
   } catch (error) {
-    /* A defect ends the thread: the one that asked hears of it, and the next question starts another. */
-    if (!(error instanceof AppError)) throw error;
-    parentPort?.postMessage({ id, refusal: error.refusal() } satisfies Told);
+    const told = error instanceof AppError ? { refusal: error.refusal() } : { defect: error };
+    parentPort?.postMessage({ id, ...told } satisfies Told);
   } finally {
     await database.close();
   }

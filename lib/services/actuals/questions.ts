@@ -16,4 +16,8 @@ export type AnswerTo<Q extends Question> = Q extends FoundQuestion ? FoundAnswer
 
 /** How question and answer travel. `file` is that of the database. */
 export type Asked = { id: number; file: string; question: Question };
-export type Told = { id: number } & ({ answer: FoundAnswer | CsvAnswer } | { refusal: Refusal });
+export type Told = { id: number } & (
+  | { answer: FoundAnswer | CsvAnswer }
+  | { refusal: Refusal }
+  | { defect: unknown }
+);

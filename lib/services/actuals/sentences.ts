@@ -34,18 +34,29 @@ export function staffSentence(total: ComparedGroup, { months, last }: VisibleAct
   return `${said}, mostly by ${CAUSE_WORDS[most]} (${formatDelta(total.staffParts[most], formatFte)})`;
 }
 
+/** "net saving to date €1.2 M, planned €1.5 M"; what costs more than it saves is called a cost, so that no sign decides. */
+export function savingSentence(
+  { actual, planned }: { actual: number; planned: number },
+  currency: string,
+): string {
+  const money = (value: number) => formatMoney(Math.abs(value), { style: 'compact', currency });
+  const kind = (value: number) => (value < 0 ? 'net cost' : 'net saving');
+  const isSameKind = kind(actual) === kind(planned);
+  return `${kind(actual)} to date ${money(actual)}, planned ${isSameKind ? '' : `a ${kind(planned)} of `}${money(planned)}`;
+}
+
 /** What was, what is realised, and where it ends, in one sentence; without money for a reader without pay. */
 export function outlookOf(total: ComparedGroup, visible: VisibleActuals): string {
   const { pay, last, months, plan } = visible;
   const end = months.length - 1;
   const ends = total.staff[end] ?? 0;
-  const money = (value: number) => formatMoney(value, { style: 'compact', currency: plan.plan.currency });
+  const beyond = ends - (total.plannedStaff[end] ?? 0);
   const { saving } = realised(total, last);
   return [
     staffSentence(total, visible),
-    pay ? `net saving to date is ${money(saving.actual)} of ${money(saving.planned)} planned` : null,
+    pay ? savingSentence(saving, plan.plan.currency) : null,
     last < end
-      ? `forecast for ${formatMonth(months[end] ?? '')}: ${formatFte(ends)} FTE, ${againstPlan(ends - (total.plannedStaff[end] ?? 0))}`
+      ? `forecast for ${formatMonth(months[end] ?? '')}: ${formatFte(ends)} FTE, ${Math.abs(beyond) < SAME_STAFF ? 'as planned' : formatDelta(beyond, formatFte)}`
       : null,
   ]
     .filter((part) => part !== null)

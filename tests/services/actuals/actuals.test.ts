@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { findingsOf } from '@/components/findings/findings';
 import type { Database } from '@/db';
 import { listActuals } from '@/db/queries/actuals';
 import { actualImports, actuals } from '@/db/schema';
@@ -13,6 +14,8 @@ import type { Context } from '@/lib/services/context';
 import { exportActuals } from '@/lib/services/exports/actuals';
 import { exportActualsTemplate } from '@/lib/services/exports/actuals-template';
 import { removePlan } from '@/lib/services/plans/remove';
+import { getReport } from '@/lib/services/report/get-report';
+import { getSummary } from '@/lib/services/results/get-summary';
 import { createTestDatabase } from '../../helpers/database';
 import { createOrganisation, type TestOrganisation } from '../../helpers/organisation';
 import { answersByRole, outcomeOf, trailOf } from '../outcomes';
@@ -292,6 +295,20 @@ describe('plan against actual', () => {
     expect(found.roles?.map((line) => line.code).sort()).toEqual(['CS-1', 'EN-1', 'LG-1']);
   });
 
+  test('is told in one sentence, with the same figures, in page, overview and report', async () => {
+    const found = await known(aster.as('executive'));
+    const report = await getReport(aster.as('executive'), { planId });
+    expect(report.actuals).toEqual(found);
+    expect(findingsOf(report).find(({ question }) => question === 'What happened')?.answer).toBe(
+      found.outlook,
+    );
+    expect(found.outlook).toMatch(
+      /^Staff was .* in Feb\s2027.*; net (saving|cost) to date €.*; forecast for .* FTE/,
+    );
+    const centre = await getSummary(aster.as('executive'), { planId, centre: 'CS' });
+    expect(centre.actuals).toBeNull();
+  });
+
   test('a head sees their own centres, with the figures that these have in the whole', async () => {
     const whole = await known(aster.as('planner'));
     const own = await known(aster.as('head'));
@@ -311,7 +328,9 @@ describe('plan against actual', () => {
     expect(found.centres.every((line) => line.cost === null)).toBe(true);
     expect(found.centres.find((line) => line.code === 'LG')?.staff).toBe('masked');
     const csv = await textOf(exportActuals(aster.as('viewer'), { planId }));
-    const text = JSON.stringify(seen) + csv;
+    const report = await getReport(aster.as('viewer'), { planId });
+    expect(report.actuals?.outlook).toMatch(/^Staff was [^€]+$/);
+    const text = JSON.stringify(seen) + csv + JSON.stringify(report.actuals);
     const secrets = [
       '71000.5',
       '68000',
