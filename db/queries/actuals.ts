@@ -8,12 +8,24 @@ import { belongsTo, type InPlan } from './plans';
 export type ActualsRow = typeof actuals.$inferSelect;
 export type ActualImportRow = typeof actualImports.$inferSelect;
 
-export async function listActuals(reader: Reader, inPlan: InPlan): Promise<ActualsRow[]> {
-  return reader
+type Place = Pick<ActualsRow, 'line' | 'code' | 'month'>;
+
+/** Up to `most` rows in the order of line, code and month, those behind a row; all of them without either. */
+export async function listActuals(
+  reader: Reader,
+  inPlan: InPlan,
+  { behind, most }: { behind?: Place | undefined; most?: number } = {},
+): Promise<ActualsRow[]> {
+  const { line, code, month } = actuals;
+  const isBehind = behind
+    ? sql`(${line}, ${code}, ${month}) > (${behind.line}, ${behind.code}, ${behind.month})`
+    : undefined;
+  const rows = reader
     .select()
     .from(actuals)
-    .where(belongsTo(actuals, inPlan))
-    .orderBy(asc(actuals.line), asc(actuals.code), asc(actuals.month));
+    .where(and(belongsTo(actuals, inPlan), isBehind))
+    .orderBy(asc(line), asc(code), asc(month));
+  return most === undefined ? rows : rows.limit(most);
 }
 
 /** The rows of a month, of all lines or of one. */

@@ -1,11 +1,11 @@
-import { findLastActualChange, insertActualImport, putActuals } from '@/db/queries/actuals';
+import { findLastActualChange, insertActualImport } from '@/db/queries/actuals';
 import { AppError } from '@/lib/errors';
 import { rowFaultToFault } from '@/lib/tabular';
 import { recordChange } from '../audit';
 import type { Context } from '../context';
 import { requirePlan } from '../plans/read-plan';
 import { actualsState, type PreparedActuals, type PreviewActuals, prepareActuals } from './prepare';
-import { storedRow } from './rows';
+import { writeActuals } from './rows';
 
 /** `state` is that of the preview. */
 export type ImportActuals = PreviewActuals & { state: string };
@@ -30,10 +30,7 @@ export async function importActuals(
       const plan = await requirePlan(writer, context.actor, input.planId, 'actuals:import');
       refuseChanged(await actualsState(writer, plan), state);
       const inPlan = { organisationId: plan.organisationId, planId: plan.id };
-      await putActuals(
-        writer,
-        diff.rows.map((row) => storedRow(inPlan, row)),
-      );
+      await writeActuals(writer, inPlan, diff.rows);
       const last = await findLastActualChange(writer, inPlan);
       await insertActualImport(writer, {
         ...inPlan,

@@ -1,5 +1,5 @@
 import type { Reader } from '@/db';
-import { findLastActualChange, listActuals } from '@/db/queries/actuals';
+import { findLastActualChange } from '@/db/queries/actuals';
 import type { PlanContent, PlanRow } from '@/db/queries/plans';
 import type { Actor } from '@/lib/access';
 import { monthLabels, type Plan } from '@/lib/engine';
@@ -11,7 +11,7 @@ import { assemblePlan } from '../plans/assemble';
 import { requirePlan, requirePlanContent } from '../plans/read-plan';
 import type { ActualsChoices } from './inputs';
 import type { ActualsReader } from './read-file';
-import { type ActualsDiff, actualOf, diffActuals } from './rows';
+import { type ActualsDiff, diffActuals, readActuals } from './rows';
 
 export type PreviewActuals = {
   planId: string;
@@ -45,7 +45,7 @@ export async function prepareActuals(
     const inPlan = { organisationId: row.organisationId, planId };
     return {
       content: await requirePlanContent(snapshot, actor, planId),
-      actuals: await listActuals(snapshot, inPlan),
+      actuals: await readActuals(snapshot, inPlan),
       state: await actualsState(snapshot, row),
     };
   });
@@ -66,7 +66,7 @@ export async function prepareActuals(
     });
   }
   const { source, read } = outcome;
-  const diff = diffActuals(stored.actuals.map(actualOf), read.rows);
+  const diff = diffActuals(stored.actuals, read.rows);
   return { content: stored.content, plan, source, read, diff, state: stored.state };
 }
 

@@ -1,4 +1,6 @@
-import type { ActualsRow } from '@/db/queries/actuals';
+import { setImmediate } from 'node:timers/promises';
+import type { Reader, Writer } from '@/db';
+import { type ActualsRow, listActuals, putActuals } from '@/db/queries/actuals';
 import type { InPlan } from '@/db/queries/plans';
 import {
   type ActualLine,
@@ -18,8 +20,41 @@ export function actualOf(row: ActualsRow): ActualRow {
   return { line: row.line, code: row.code, month: row.month, values };
 }
 
+/** Rows of a statement, so that others get their turn between two of them. */
+const AT_A_TIME = 2_000;
+
+/** All actuals of a plan. To be read in one snapshot or unit. */
+export async function readActuals(reader: Reader, inPlan: InPlan): Promise<ActualRow[]> {
+  const rows: ActualRow[] = [];
+  let behind: ActualRow | undefined;
+  for (;;) {
+    const page = await listActuals(reader, inPlan, { behind, most: AT_A_TIME });
+    for (const row of page) rows.push(actualOf(row));
+    if (page.length < AT_A_TIME) return rows;
+    behind = rows.at(-1);
+    await setImmediate();
+  }
+}
+
+/** Writes whole rows; one that is there is replaced. */
+export async function writeActuals(
+  writer: Writer,
+  inPlan: InPlan,
+  rows: readonly ActualRow[],
+): Promise<void> {
+  for (let first = 0; first < rows.length; first += AT_A_TIME) {
+    const batch = rows.slice(first, first + AT_A_TIME);
+    await putActuals(
+      writer,
+      batch.map((row) => storedRow(inPlan, row)),
+    );
+    await setImmediate();
+  }
+}
+
+/** A code may hold anything, so it comes last. */
 const keyOf = ({ line, code, month }: Pick<ActualRow, 'line' | 'code' | 'month'>) =>
-  JSON.stringify([line, code, month]);
+  `${line} ${month} ${code}`;
 
 export type ReplacedValue = {
   line: ActualLine;
