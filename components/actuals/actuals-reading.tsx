@@ -28,6 +28,9 @@ export function ActualsReading({ preview, choose }: Props) {
   return (
     <section className="section stack" aria-labelledby="reading">
       <h2 id="reading">How the file is read</h2>
+      {preview.isRemembered ? (
+        <p className="text-13 text-muted">As the last file with these headers was.</p>
+      ) : null}
       <div className="grid gap-x-8 gap-y-5 md:grid-cols-2 xl:grid-cols-4">
         <SourceFields source={source} choose={choose} />
         <SelectField

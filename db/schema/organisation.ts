@@ -191,7 +191,7 @@ export const importMappings = sqliteTable(
     headerHash: text('header_hash').notNull(),
     /** Field → header. */
     mapping: jsonText<Record<string, string>>('mapping').notNull(),
-    /** How pay, FTE and leavers were read. */
+    /** How pay, FTE and leavers were read; of a file of actuals, all that was chosen. */
     options: jsonText<Record<string, unknown>>('options').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },

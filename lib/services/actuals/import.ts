@@ -5,6 +5,7 @@ import { recordChange } from '../audit';
 import type { Context } from '../context';
 import { requirePlan } from '../plans/read-plan';
 import { actualsState, type PreparedActuals, type PreviewActuals, prepareActuals } from './prepare';
+import { rememberChoices } from './remembered';
 import { writeActuals } from './rows';
 
 /** `state` is that of the preview. */
@@ -42,6 +43,7 @@ export async function importActuals(
         importedBy: context.actor.memberId,
         importedAt: context.clock(),
       });
+      await rememberChoices(writer, context, { columns: read.columns, choices: prepared.choices });
       await recordChange(writer, context, {
         action: 'actuals:import',
         objectType: 'plan',

@@ -5,12 +5,13 @@ import type { Actor } from '@/lib/access';
 import { monthLabels, type Plan } from '@/lib/engine';
 import { AppError } from '@/lib/errors';
 import type { TableSource } from '@/lib/tabular';
-import type { ActualsRead } from '@/lib/tabular/actuals';
+import type { ActualsRead, ActualsSurroundings } from '@/lib/tabular/actuals';
 import type { Context } from '../context';
 import { assemblePlan } from '../plans/assemble';
 import { requirePlan, requirePlanContent } from '../plans/read-plan';
 import type { ActualsChoices } from './inputs';
 import type { ActualsReader } from './read-file';
+import { findRemembered, choosesNothing } from './remembered';
 import { type ActualsDiff, diffActuals, readActuals } from './rows';
 
 export type PreviewActuals = {
@@ -30,6 +31,9 @@ export type PreparedActuals = {
   diff: ActualsDiff;
   /** What the diff was made against. */
   state: string;
+  /** As asked, with what was chosen for the last file with these headers where nothing was. */
+  choices: ActualsChoices;
+  isRemembered: boolean;
 };
 
 /**
@@ -50,24 +54,31 @@ export async function prepareActuals(
     };
   });
   const plan = assemblePlan(stored.content);
-  const outcome = await reader({
-    choices,
-    surroundings: {
-      currency: plan.plan.currency,
-      months: monthLabels(plan.plan),
-      roles: plan.roles.map(({ code, title }) => ({ code, title })),
-      costCentres: plan.costCentres.map(({ code, name }) => ({ code, name })),
-    },
-    signal,
-  });
-  if (!outcome.ok) {
+  const surroundings: ActualsSurroundings = {
+    currency: plan.plan.currency,
+    months: monthLabels(plan.plan),
+    roles: plan.roles.map(({ code, title }) => ({ code, title })),
+    costCentres: plan.costCentres.map(({ code, name }) => ({ code, name })),
+  };
+  const readAs = async (how: ActualsChoices) => {
+    const outcome = await reader({ choices: how, surroundings, signal });
+    if (outcome.ok) return { source: outcome.source, read: outcome.read, choices: how };
     throw new AppError('INVALID', 'This file cannot be read. Nothing was changed.', {
       faults: outcome.faults,
     });
-  }
-  const { source, read } = outcome;
+  };
+  const proposed = await readAs(choices);
+  const remembered = choosesNothing(choices)
+    ? await database.read((own) => findRemembered(own, actor.organisationId, proposed.read.columns))
+    : null;
+  const chosen = remembered ? await readAs({ ...choices, ...remembered }) : proposed;
+  const { source, read } = chosen;
   const diff = diffActuals(stored.actuals, read.rows);
-  return { content: stored.content, plan, source, read, diff, state: stored.state };
+  return {
+    ...{ content: stored.content, plan, source, read, diff, state: stored.state },
+    choices: chosen.choices,
+    isRemembered: remembered !== null,
+  };
 }
 
 /** Which state of the plan and of its actuals something was made against. */

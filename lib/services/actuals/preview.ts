@@ -43,6 +43,8 @@ export type PreviewedActuals = {
   replaced: Listed<ReplacedValue & { name: string }>;
   refused: Listed<Fault>;
   choices: ActualsChoices;
+  /** Whether the file is read as the last one with these headers was. */
+  isRemembered: boolean;
 };
 
 const LISTED = 100;
@@ -65,7 +67,7 @@ function notEnded({ rows }: PreparedActuals['read'], now: number): string[] {
 
 /** What an import of the file would do. Writes nothing. @throws as prepareActuals */
 export async function previewActuals(context: Context, input: PreviewActuals): Promise<PreviewedActuals> {
-  const { plan, source, read, diff, state } = await prepareActuals(context, input);
+  const { plan, source, read, diff, state, choices, isRemembered } = await prepareActuals(context, input);
   const names: Record<ActualLine, Map<string, string>> = {
     role: new Map(plan.roles.map(({ code, title }) => [code, title])),
     costCentre: new Map(plan.costCentres.map(({ code, name }) => [code, name])),
@@ -103,6 +105,7 @@ export async function previewActuals(context: Context, input: PreviewActuals): P
       name: names[value.line].get(value.code) ?? value.code,
     })),
     refused: listed(read.faults, (fault: RowFault) => rowFaultToFault(fault, word)),
-    choices: input.choices,
+    choices,
+    isRemembered,
   };
 }

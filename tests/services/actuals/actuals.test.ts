@@ -125,6 +125,26 @@ describe('an import of actuals', () => {
     expect(await stored()).toHaveLength(1);
   });
 
+  test('reads the next file with these headers as the last one, whatever its months; what is chosen goes before it', async () => {
+    await bring(planner(), 'month,code,Köpfe,payroll\n2027-01,CS-1,17,70', {
+      columns: { 2: 'staff' },
+      scale: 1000,
+    });
+    const next = await previewActuals(planner(), request('Month,Code,KÖPFE,Payroll\n2027-02,CS-1,18,71'));
+    expect(next).toMatchObject({ isRemembered: true, scale: 1000, values: 2 });
+    expect(next.choices).toEqual({ scale: 1000, columns: { 2: 'staff' } });
+    const chosen = await previewActuals(
+      planner(),
+      request('Month,Code,KÖPFE,Payroll\n2027-02,CS-1,18,71', { scale: 1 }),
+    );
+    expect(chosen).toMatchObject({ isRemembered: false, scale: 1, values: 1 });
+    const other = await previewActuals(birch.as('planner'), {
+      ...request('Month,Code,KÖPFE,Payroll\n2027-02,CS-1,18,71'),
+      planId: await storeOfficePlan(database, birch, { status: 'open' }),
+    });
+    expect(other.isRemembered).toBe(false);
+  });
+
   test('is for planners and admins; whoever sees the plan is told so, and others that there is nothing', async () => {
     const answers = {
       preview: (context: Context) => previewActuals(context, request(FILE)),
