@@ -11,7 +11,7 @@ import { assemblePlan } from '../plans/assemble';
 import { requirePlan, requirePlanContent } from '../plans/read-plan';
 import type { ActualsChoices } from './inputs';
 import type { ActualsReader } from './read-file';
-import { findRemembered, choosesNothing } from './remembered';
+import { choosesNothing, findRemembered } from './remembered';
 import { type ActualsDiff, diffActuals, readActuals } from './rows';
 
 export type PreviewActuals = {

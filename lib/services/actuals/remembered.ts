@@ -74,5 +74,12 @@ export async function rememberChoices(
 }
 
 /** Whether nothing was chosen of how the file is read, so that what is remembered may speak. */
-export const choosesNothing = ({ decimal, dateOrder, measure, scale, addsUp, columns }: ActualsChoices): boolean =>
+export const choosesNothing = ({
+  decimal,
+  dateOrder,
+  measure,
+  scale,
+  addsUp,
+  columns,
+}: ActualsChoices): boolean =>
   [decimal, dateOrder, measure, scale, addsUp, columns].every((chosen) => chosen === undefined);
