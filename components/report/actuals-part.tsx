@@ -8,6 +8,11 @@ import type { ActualsFound, ActualsLine, PlannedAndActual } from '@/lib/services
 
 type Props = { found: ActualsFound; currency: string; pay: boolean; lastMonth: string };
 
+const HALVES = [
+  { unit: 'to date', second: 'Actual' },
+  { unit: 'at the end', second: 'Forecast' },
+] as const;
+
 /** What was of what was planned, where it goes from there, and why it differs. */
 export function ActualsPart({ found, currency, pay, lastMonth }: Props) {
   const { last, staff, closedPosts, saving, cost, forecast, causes } = found;
@@ -24,24 +29,13 @@ export function ActualsPart({ found, currency, pay, lastMonth }: Props) {
         <thead>
           <tr>
             <Th>Figure</Th>
-            <Th numeric unit="to date">
-              Planned
-            </Th>
-            <Th numeric unit="to date">
-              Actual
-            </Th>
-            <Th numeric unit="to date">
-              Difference
-            </Th>
-            <Th numeric unit="at the end">
-              Planned
-            </Th>
-            <Th numeric unit="at the end">
-              Forecast
-            </Th>
-            <Th numeric unit="at the end">
-              Difference
-            </Th>
+            {HALVES.map(({ unit, second }) =>
+              ['Planned', second, 'Difference'].map((name) => (
+                <Th key={`${unit} ${name}`} numeric unit={unit}>
+                  {name}
+                </Th>
+              )),
+            )}
           </tr>
         </thead>
         <tbody>

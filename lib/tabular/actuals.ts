@@ -1,6 +1,7 @@
 import { type ActualRow, isMoney, MEASURES, type Measure } from '@/lib/plan/actuals';
 import type { Fault } from '@/lib/result';
-import { headerRowOf } from './actuals-header-row';
+import { doubtsOf } from './actuals-doubts';
+import { type HeaderRow, headerRowOf } from './actuals-header-row';
 import type { ActualColumn, ActualField } from './actuals-headers';
 import type { Lines } from './actuals-lines';
 import { readRows } from './actuals-rows';
@@ -87,70 +88,29 @@ export function readActuals(
   });
   if (!header) return { ok: false, faults: [NO_HEADERS] };
   const body = table.rows.slice(header.row + 1);
-  const headers = (table.rows[header.row] ?? []).map((cell) => cellText(cell).trim());
-  const readings = chosenColumns(header.columns, choices);
-  const columnsOf = (test: (reading: ActualColumn) => boolean) =>
-    readings.flatMap((reading, index) => (test(reading) ? [index] : []));
-  const cellsIn = (indexes: readonly number[]) =>
-    indexes.map((index) => body.map((row) => row[index] ?? '').filter((cell) => !isBlank(cell)));
-  const valueCells = cellsIn(columnsOf(holdsNumbers));
-  const decimal = choices.decimal ?? detectDecimalMark(valueCells) ?? '.';
-  const monthCells = cellsIn(columnsOf((reading) => reading.kind === 'field' && reading.field === 'month'))
-    .flat()
-    .map(cellText);
-  const dateOrder = choices.dateOrder ?? detectDateOrder(monthCells) ?? 'day-first';
-  const needsMeasure =
-    readings.some((reading) => reading.kind === 'month' && reading.measure === null) &&
-    !readings.some((reading) => reading.kind === 'field' && reading.field === 'measure');
-  const measure = needsMeasure ? (choices.measure ?? header.titled?.measure ?? 'staff') : null;
-  const saying = unitTexts(table, { row: header.row, headers });
-  const scaled = scaleIn(saying);
-  const scale = choices.scale ?? scaled?.scale ?? 1;
-
+  const how = howToRead(table, { header, body, choices });
+  const { headers, readings, decimal, dateOrder, measure, scale } = how;
+  const addsUp = choices.addsUp ?? false;
   const found = readRows({
-    ...{ table, first: header.row + 1, headers, readings, decimal, dateOrder, measure, scale, surroundings },
-    addsUp: choices.addsUp ?? false,
+    ...{ table, first: header.row + 1, headers, readings, decimal, dateOrder, measure, scale, addsUp },
+    surroundings,
   });
+  const { rowsRead, totalsLeftOut, repeated, faults } = found;
   const months = [...new Set(found.rows.map((row) => row.month))].sort();
   const upTo = choices.upTo ?? lastWithNumbers(found.rows) ?? months.at(-1) ?? null;
   const rows = found.rows.filter((row) => upTo === null || row.month <= upTo);
   const hasMoney = rows.some(({ values }) =>
     MEASURES.some((one) => isMoney(one) && values[one] !== undefined),
   );
-
-  const doubts: string[] = [];
-  const pattern = detectNumberPattern(valueCells.flat());
-  if (pattern.ambiguous && choices.decimal === undefined)
-    doubts.push(
-      `“${pattern.example}” can be read in two ways. It is read with a decimal ${decimal === '.' ? 'point' : 'comma'}.`,
-    );
-  if (needsMeasure && choices.measure === undefined)
-    doubts.push(
-      header.titled
-        ? `The headers do not say what the numbers are. By “${header.titled.title.slice(0, 60)}” they are read as ${NAMED[header.titled.measure]}.`
-        : 'The file does not say what its numbers are. They are read as staff in FTE.',
-    );
-  if (header.assumedYear !== null)
-    doubts.push(
-      `The file does not say of which year its months are. They are read as of ${header.assumedYear}.`,
-    );
-  if (scaled && choices.scale === undefined && hasMoney)
-    doubts.push(
-      `“${scaled.said}” stands in the file: amounts of money are read as ${scaled.scale === 1_000 ? 'thousands' : 'millions'}.`,
-    );
-  const other = otherCurrencyIn(saying, surroundings.currency);
-  if (other && hasMoney)
-    doubts.push(
-      `“${other}” stands in the file, and the plan is in ${surroundings.currency}. Amounts are taken as they are, not converted.`,
-    );
-  if (found.monthsOutside.length > 0)
-    doubts.push(
-      `Columns of months that the plan does not have are left out: ${listed(found.monthsOutside)}.`,
-    );
-  if (choices.upTo === undefined && months.some((month) => upTo !== null && month > upTo))
-    doubts.push(`After ${upTo} the file has nothing but zeros. Those months are left out as not there yet.`);
-  if (found.plannedLeftOut > 0)
-    doubts.push(`${found.plannedLeftOut} rows of plan, budget or forecast are left out.`);
+  const doubts = doubtsOf({
+    ...{ choices, header, decimal, measure, months, upTo, hasMoney },
+    pattern: detectNumberPattern(how.valueCells.flat()),
+    scaled: how.scaled,
+    otherCurrency: otherCurrencyIn(how.saying, surroundings.currency),
+    currency: surroundings.currency,
+    monthsOutside: found.monthsOutside,
+    plannedLeftOut: found.plannedLeftOut,
+  });
   return {
     ok: true,
     read: {
@@ -159,26 +119,39 @@ export function readActuals(
         ...{ index, reading, header: headers[index] ?? '' },
         examples: examplesOf(body, index),
       })),
-      ...{ decimal, dateOrder, measure, scale, hasMoney, months, upTo, rows, doubts },
-      addsUp: choices.addsUp ?? false,
-      rowsRead: found.rowsRead,
-      totalsLeftOut: found.totalsLeftOut,
-      repeated: found.repeated,
-      faults: found.faults,
+      ...{ decimal, dateOrder, measure, scale, hasMoney, months, upTo, addsUp },
+      ...{ rowsRead, totalsLeftOut, repeated, rows, faults, doubts },
     },
   };
 }
 
-const NAMED: Readonly<Record<Measure, string>> = {
-  staff: 'staff in FTE',
-  hires: 'hires',
-  leavers: 'leavers',
-  payroll: 'payroll',
-  aiCost: 'AI cost',
-  cost: 'cost in all',
-  users: 'regular users',
-  volume: 'volume of work',
-};
+type Deciding = { header: HeaderRow; body: readonly (readonly TableCell[])[]; choices: ActualsChoices };
+
+/** What each column is and how its cells are written: as chosen, else as the file shows. */
+function howToRead(table: Table, { header, body, choices }: Deciding) {
+  const headers = (table.rows[header.row] ?? []).map((cell) => cellText(cell).trim());
+  const readings = chosenColumns(header.columns, choices);
+  const cellsOf = (test: (reading: ActualColumn) => boolean) =>
+    readings.flatMap((reading, index) =>
+      test(reading) ? [body.map((row) => row[index] ?? '').filter((cell) => !isBlank(cell))] : [],
+    );
+  const has = (field: ActualField) => (reading: ActualColumn) =>
+    reading.kind === 'field' && reading.field === field;
+  const valueCells = cellsOf(holdsNumbers);
+  const needsMeasure =
+    readings.some((reading) => reading.kind === 'month' && reading.measure === null) &&
+    !readings.some(has('measure'));
+  const saying = unitTexts(table, { row: header.row, headers });
+  const scaled = scaleIn(saying);
+  return {
+    ...{ headers, readings, valueCells, saying, scaled },
+    decimal: choices.decimal ?? detectDecimalMark(valueCells) ?? '.',
+    dateOrder:
+      choices.dateOrder ?? detectDateOrder(cellsOf(has('month')).flat().map(cellText)) ?? 'day-first',
+    measure: needsMeasure ? (choices.measure ?? header.titled?.measure ?? 'staff') : null,
+    scale: choices.scale ?? scaled?.scale ?? 1,
+  };
+}
 
 const holdsNumbers = (reading: ActualColumn) =>
   reading.kind === 'month' ||
@@ -197,9 +170,6 @@ function lastWithNumbers(rows: readonly ActualRow[]): string | null {
     if ((last === null || month > last) && Object.values(values).some((value) => value !== 0)) last = month;
   return last;
 }
-
-const listed = (months: readonly string[]) =>
-  months.length <= 6 ? months.join(', ') : `${months.slice(0, 6).join(', ')} and ${months.length - 6} more`;
 
 /** The columns as chosen; a field that two columns name is read from the first. */
 function chosenColumns(found: readonly ActualColumn[], { columns = {} }: ActualsChoices): ActualColumn[] {

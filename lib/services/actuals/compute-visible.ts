@@ -11,7 +11,7 @@ import { assemblePlan } from '../plans/assemble';
 import { requirePlanContent } from '../plans/read-plan';
 import { maskThreshold, prepare } from '../results/compute-visible';
 import { keepRecent } from '../results/keep';
-import { readActuals } from './rows';
+import { listAllActuals } from './rows';
 
 /** What a comparison is made of, read in one snapshot or unit. */
 export type StoredActuals = {
@@ -33,7 +33,7 @@ export async function readActualsOf(reader: Reader, actor: Actor, planId: string
   const inPlan = { organisationId: actor.organisationId, planId };
   const last = await findLastActualChange(reader, inPlan);
   const number = last?.number ?? 0;
-  const rows = recentRows.find(planId, number) ?? (await readActuals(reader, inPlan));
+  const rows = recentRows.find(planId, number) ?? (await listAllActuals(reader, inPlan));
   recentRows.keep(planId, number, rows);
   return { content, rows, number, threshold: await maskThreshold(reader, actor.organisationId) };
 }

@@ -12,7 +12,7 @@ import { requirePlan, requirePlanContent } from '../plans/read-plan';
 import type { ActualsChoices } from './inputs';
 import type { ActualsReader } from './read-file';
 import { choosesNothing, findRemembered } from './remembered';
-import { type ActualsDiff, diffActuals, readActuals } from './rows';
+import { type ActualsDiff, diffActuals, listAllActuals } from './rows';
 
 export type PreviewActuals = {
   planId: string;
@@ -49,7 +49,7 @@ export async function prepareActuals(
     const inPlan = { organisationId: row.organisationId, planId };
     return {
       content: await requirePlanContent(snapshot, actor, planId),
-      actuals: await readActuals(snapshot, inPlan),
+      actuals: await listAllActuals(snapshot, inPlan),
       state: await actualsState(snapshot, row),
     };
   });

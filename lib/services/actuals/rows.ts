@@ -24,7 +24,7 @@ export function actualOf(row: ActualsRow): ActualRow {
 const AT_A_TIME = 2_000;
 
 /** All actuals of a plan. To be read in one snapshot or unit. */
-export async function readActuals(reader: Reader, inPlan: InPlan): Promise<ActualRow[]> {
+export async function listAllActuals(reader: Reader, inPlan: InPlan): Promise<ActualRow[]> {
   const rows: ActualRow[] = [];
   let behind: ActualRow | undefined;
   for (;;) {
