@@ -18,7 +18,7 @@ export function CausesTold({ told }: { told: Told }) {
   return (
     <p className="mt-3 max-w-prose text-13 text-muted">
       {missing.length > 0
-        ? `No file tells ${missing.join(', ')}: what that did is in other, not a 0 of its cause. `
+        ? `No file tells ${missing.join(', ')}. What that did is in “other”; the 0 of its cause says nothing. `
         : null}
       {priceWithoutUsers > 0
         ? `${plural(priceWithoutUsers, 'role line')} of ${price} with AI cost ${priceWithoutUsers === 1 ? 'tells' : 'tell'} no regular users, so that AI price there holds more or less use as well.`

@@ -194,22 +194,27 @@ function explain({ plan, scenario, planned, lines, last, loadedOf }: Explaining)
 
 type Step = { old: PlannedLine; recomputed: PlannedLine; last: number };
 
-/** Of months whose cost is not as planned: a cause cannot be in a cost that nothing is said of, nor in the cost of AI alone. */
-function changeOfCost(line: ComparedLine, { old, recomputed, last }: Step): number {
+/**
+ * Of what is not as planned in the cost as it was: all of it where cost in all is given, else pay and AI as far as they are known. A
+ * cause cannot stand in a cost that nothing is said of.
+ */
+function changeOfCost({ actual }: ComparedLine, { old, recomputed, last }: Step): number {
   let sum = 0;
   for (let t = 0; t <= last; t++) {
-    const ai = (recomputed.ai[t] ?? 0) - (old.ai[t] ?? 0);
-    const people = (recomputed.cost[t] ?? 0) - (old.cost[t] ?? 0) - ai;
-    if (tellsPeople(line, t)) sum += people;
-    if (tellsAi(line, t)) sum += ai;
+    const change = (name: 'cost' | 'payroll' | 'ai') => (recomputed[name][t] ?? 0) - (old[name][t] ?? 0);
+    if (isGiven(actual.cost[t])) {
+      sum += change('cost');
+      continue;
+    }
+    if (tellsPay(actual, t)) sum += change('payroll');
+    if (isGiven(actual.aiCost[t])) sum += change('ai');
   }
   return sum;
 }
 
-/** Whether the cost of a line's people in a month is as it was; staff that is given once goes on from there. */
-const tellsPeople = ({ actual }: ComparedLine, t: number) =>
-  isGiven(actual.cost[t]) || isGiven(actual.payroll[t]) || t >= firstGiven(actual.staff);
-const tellsAi = ({ actual }: ComparedLine, t: number) => isGiven(actual.cost[t]) || isGiven(actual.aiCost[t]);
+/** Whether the pay of a month is as it was; staff that is given once goes on from there. */
+const tellsPay = ({ payroll, staff }: LineActuals, t: number) =>
+  isGiven(payroll[t]) || t >= firstGiven(staff);
 
 type Settling = { recomputed: PlannedLine; loaded: Float64Array; last: number };
 
@@ -227,7 +232,8 @@ function settle(line: ComparedLine, { recomputed, loaded, last }: Settling): voi
     return;
   }
   for (let t = 0; t <= last; t++) {
-    if (tellsPeople(line, t)) costParts.hiring += (hired[t] ?? 0) * (loaded[t] ?? 0);
+    if (isGiven(actual.cost[t]) || tellsPay(actual, t))
+      costParts.hiring += (hired[t] ?? 0) * (loaded[t] ?? 0);
     const paid = actual.aiCost[t];
     if (isGiven(paid)) costParts.price += paid - (recomputed.ai[t] ?? 0);
   }

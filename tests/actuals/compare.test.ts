@@ -158,6 +158,20 @@ describe('variance', () => {
     expect(line.costParts.other).toBeCloseTo(0, 6);
   });
 
+  test('of more leavers who were replaced is no cause in a cost that holds planned recruitment, and one in cost in all', () => {
+    const plan = smallPlan({ roles: [role('R', { salary: 12_000, onCost: 0 })] });
+    const told = { staff: 10, leavers: 2, hires: 2 };
+    const scenario = plan.scenarios[0];
+    if (!scenario) throw new Error('A plan has a scenario.');
+    const recruiting = { ...scenario, policy: { ...scenario.policy, recruitmentCost: 0.25 } };
+    const parts = (values: ActualRow['values']) =>
+      lineOf(compareActuals({ plan, scenario: recruiting, rows: [of('R', '2027-01', values)] }).lines, 'R')
+        .costParts;
+    expect(parts(told).attrition).toBeCloseTo(0, 6);
+    expect(parts({ ...told, cost: 16_000 }).attrition).toBeCloseTo(2 * 0.25 * 12_000, 6);
+    expect(parts({ ...told, cost: 16_000 }).other).toBeCloseTo(0, 6);
+  });
+
   test('of a payroll without its staff is other: it does not say whether people or pay were more', () => {
     const plan = smallPlan({ roles: [role('R', { salary: 12_000, onCost: 0 })] });
     const line = lineOf(compared(plan, [of('R', '2027-01', { payroll: 13_200 })]).lines, 'R');

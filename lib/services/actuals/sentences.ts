@@ -2,14 +2,13 @@ import { CAUSES, type Cause, type ComparedGroup, type Parts, realised } from '@/
 import { formatDelta, formatFte, formatMoney, formatMonth } from '@/lib/format';
 import type { VisibleActuals } from './compute-visible';
 
-export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
+export const CAUSE_WORDS: Readonly<Record<Exclude<Cause, 'other'>, string>> = {
   volume: 'the volume of work',
   attrition: 'attrition',
   adoption: 'adoption',
   hiring: 'hiring',
   pay: 'pay',
   price: 'prices of AI',
-  other: 'what the files do not explain',
 };
 
 /** A difference of staff that is not worth a word, FTE. */
@@ -31,10 +30,11 @@ export function staffSentence(total: ComparedGroup, { months, last }: VisibleAct
   const said = `Staff was ${againstPlan(variance)} in ${formatMonth(months[last] ?? '')}`;
   if (Math.abs(variance) < SAME_STAFF) return said;
   const most = mainCause(total.staffParts, variance);
-  return `${said}, mostly by ${CAUSE_WORDS[most]} (${formatDelta(total.staffParts[most], formatFte)})`;
+  const why = most === 'other' ? 'unexplained' : `by ${CAUSE_WORDS[most]}`;
+  return `${said}, mostly ${why} (${formatDelta(total.staffParts[most], formatFte)})`;
 }
 
-/** "net saving to date €1.2 M, planned €1.5 M"; what costs more than it saves is called a cost, so that no sign decides. */
+/** "net saving €1.2 M, planned €1.5 M", to date; what costs more than it saves is called a cost, so that no sign decides. */
 export function savingSentence(
   { actual, planned }: { actual: number; planned: number },
   currency: string,
@@ -42,10 +42,10 @@ export function savingSentence(
   const money = (value: number) => formatMoney(Math.abs(value), { style: 'compact', currency });
   const kind = (value: number) => (value < 0 ? 'net cost' : 'net saving');
   const isSameKind = kind(actual) === kind(planned);
-  return `${kind(actual)} to date ${money(actual)}, planned ${isSameKind ? '' : `a ${kind(planned)} of `}${money(planned)}`;
+  return `${kind(actual)} ${money(actual)}, planned ${isSameKind ? '' : `a ${kind(planned)} of `}${money(planned)}`;
 }
 
-/** What was, what is realised, and where it ends, in one sentence; without money for a reader without pay. */
+/** What was, what is realised, and where it ends, in one sentence that is short enough for the overview; without money for a reader without pay. */
 export function outlookOf(total: ComparedGroup, visible: VisibleActuals): string {
   const { pay, last, months, plan } = visible;
   const end = months.length - 1;
@@ -56,7 +56,7 @@ export function outlookOf(total: ComparedGroup, visible: VisibleActuals): string
     staffSentence(total, visible),
     pay ? savingSentence(saving, plan.plan.currency) : null,
     last < end
-      ? `forecast for ${formatMonth(months[end] ?? '')}: ${formatFte(ends)} FTE, ${Math.abs(beyond) < SAME_STAFF ? 'as planned' : formatDelta(beyond, formatFte)}`
+      ? `heading for ${formatFte(ends)} FTE (${Math.abs(beyond) < SAME_STAFF ? 'as planned' : formatDelta(beyond, formatFte)})`
       : null,
   ]
     .filter((part) => part !== null)

@@ -323,7 +323,7 @@ describe('plan against actual', () => {
       found.outlook,
     );
     expect(found.outlook).toMatch(
-      /^Staff was .* in Feb\s2027.*; net (saving|cost) to date €.*; forecast for .* FTE/,
+      /^Staff was .* in Feb\s2027.*; net (saving|cost) €.*, planned .*; heading for .* FTE \(.*\)$/,
     );
     const centre = await getSummary(aster.as('executive'), { planId, centre: 'CS' });
     expect(centre.actuals).toBeNull();
