@@ -97,7 +97,7 @@ const NEUTRAL = new Set([
   ...['of', 'in', 'per', 'month', 'total'],
 ]);
 const PLANNED_WORDS =
-  /^(plan|planned|planwerte|budget|budgeted|forecast|fc|fcst|soll|target|targets|outlook|estimate|le|prevu|prevision|previsions|prognose|hochrechnung|variance|abweichung|ecart|delta|prior|vorjahr|py|ly)$/;
+  /^(plan|planned|planwerte|budget|budgeted|forecast|fc|fcst|soll|target|targets|outlook|estimate|prevu|prevision|previsions|prognose|hochrechnung|variance|abweichung|ecart|delta|prior|vorjahr|py|ly)$/;
 
 /** Whether a text says that its numbers are no actuals: plan, budget, forecast, the year before, a difference. */
 export const saysPlanned = (text: string) => {

@@ -262,7 +262,7 @@ export const DATA_DICTIONARY = {
       { name: 'plannedStaff', ...fte('Staff as planned.', 4) },
       { name: 'baselineStaff', ...fte('Staff without any AI.', 4) },
       { name: 'staff', ...fte('Staff as it was, or as it goes on from there.', 4) },
-      ...(['Volume', 'Attrition', 'Adoption', 'Other'] as const).map((cause) => ({
+      ...(['Volume', 'Attrition', 'Adoption', 'Hiring', 'Other'] as const).map((cause) => ({
         name: `staff${cause}`,
         ...fte(
           `What ${cause.toLowerCase()} adds to the difference from the plan, in the last actual month.`,
@@ -272,7 +272,7 @@ export const DATA_DICTIONARY = {
       { name: 'plannedCost', ...pay('Cost as planned.', 7) },
       { name: 'baselineCost', ...pay('Cost without any AI.', 7) },
       { name: 'cost', ...pay('Cost as it was, or as it goes on from there.', 7) },
-      ...(['Volume', 'Attrition', 'Adoption', 'Pay', 'Price', 'Other'] as const).map((cause) => ({
+      ...(['Volume', 'Attrition', 'Adoption', 'Hiring', 'Pay', 'Price', 'Other'] as const).map((cause) => ({
         name: `cost${cause}`,
         ...pay(`What ${cause.toLowerCase()} adds to the difference from the plan, to date.`, 7),
       })),

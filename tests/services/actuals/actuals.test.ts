@@ -18,6 +18,7 @@ import { getReport } from '@/lib/services/report/get-report';
 import { getSummary } from '@/lib/services/results/get-summary';
 import { createTestDatabase } from '../../helpers/database';
 import { createOrganisation, type TestOrganisation } from '../../helpers/organisation';
+import { textOf } from '../exports/reading';
 import { answersByRole, outcomeOf, trailOf } from '../outcomes';
 import { contentOf, officePlan, storeOfficePlan } from '../plans/plans-fixture';
 
@@ -55,9 +56,6 @@ async function bring(context: Context, text: string, choices: ActualsChoices = {
 }
 const stored = (id = planId) =>
   database.read((reader) => listActuals(reader, { organisationId: aster.organisationId, planId: id }));
-const textOf = async (file: Promise<{ parts: Iterable<string | Uint8Array> }>) =>
-  [...(await file).parts].map((part) => (typeof part === 'string' ? part : decode(part))).join('');
-const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 const linesOf = (csv: string) =>
   csv
     .replace('\uFEFF', '')
@@ -347,7 +345,7 @@ describe('plan against actual', () => {
     expect([found.roles, found.saving, found.charts.cost]).toEqual([null, null, null]);
     expect(found.centres.every((line) => line.cost === null)).toBe(true);
     expect(found.centres.find((line) => line.code === 'LG')?.staff).toBe('masked');
-    const csv = await textOf(exportActuals(aster.as('viewer'), { planId }));
+    const csv = textOf(await exportActuals(aster.as('viewer'), { planId }));
     const report = await getReport(aster.as('viewer'), { planId });
     expect(report.actuals?.outlook).toMatch(/^Staff was [^€]+$/);
     const text = JSON.stringify(seen) + csv + JSON.stringify(report.actuals);
@@ -372,7 +370,7 @@ describe('plan against actual', () => {
   });
 
   test('leaves as a CSV whose causes add up to the variance in each row of the last month, with a record', async () => {
-    const csv = await textOf(exportActuals(aster.as('planner'), { planId, scenario: 'base' }));
+    const csv = textOf(await exportActuals(aster.as('planner'), { planId, scenario: 'base' }));
     const [header = [], ...rows] = linesOf(csv);
     const value = (row: string[], name: string) => Number(row[header.indexOf(name)]);
     const last = rows.filter((row) => row[header.indexOf('staffOther')] !== '');

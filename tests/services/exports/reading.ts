@@ -2,7 +2,10 @@ import { compute, type Level, type Plan } from '@/lib/engine';
 import type { ExportFile } from '@/lib/services/exports/export-file';
 import { readCsv } from '@/lib/tabular';
 
-export const textOf = ({ parts }: Pick<ExportFile, 'parts'>) => [...parts].join('');
+/** A part may be bytes; the mark of their order at its start is kept. */
+export const textOf = ({ parts }: Pick<ExportFile, 'parts'>) =>
+  [...parts].map((part) => (typeof part === 'string' ? part : decode(part))).join('');
+const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 /** The cells of a CSV, its header first. */
 export function rowsOf(text: string): readonly (readonly string[])[] {
