@@ -36,7 +36,7 @@ type Finding = {
 
 /** The row whose cells say most; it names a line and a month, or months across. Headers may stand in up to three rows. */
 export function headerRowOf(table: Table, { dateOrder, months }: Finding): HeaderRow | null {
-  let best: HeaderRow | null = null;
+  let best: Omit<HeaderRow, 'titled'> | null = null;
   for (const [row, cells] of table.rows.slice(0, ROWS_TO_JUDGE).entries()) {
     const texts = cells.map((cell) => cellText(cell).trim());
     const lineAt = texts.findIndex((text) => namesLine(columnOf(text, dateOrder)));
@@ -52,10 +52,9 @@ export function headerRowOf(table: Table, { dateOrder, months }: Finding): Heade
     const across = columns.filter((column) => column.kind === 'month').length;
     if (!(has('month') ? across > 0 || has(...MEASURES) || has('measure') : across > 0)) continue;
     const score = columns.filter((column) => column.kind !== 'unread').length;
-    if (score > (best?.score ?? 0))
-      best = { row, columns, score, titled: titledMeasure(titles), assumedYear };
+    if (score > (best?.score ?? 0)) best = { row, columns, score, assumedYear };
   }
-  return best;
+  return best ? { ...best, titled: titledMeasure(titlesOf(table, best.row)) } : null;
 }
 
 const namesLine = (column: ActualColumn) =>

@@ -194,9 +194,13 @@ export function columnBelow(header: string, above: AboveHeader, order: DateOrder
   return label === null ? own : { kind: 'month', month: label, measure: measureOf(rest) ?? measureAbove };
 }
 
+/** A header with a month has no more. */
+const MOST_WORDS = 8;
+
 /** A month without a year in a header, and what else it says: “Jan”, “Ist März”, “FTE Feb”. */
 export function bareMonthIn(header: string): { month: number | null; rest: string } {
   const words = header.trim().split(/\s+/);
+  if (words.length > MOST_WORDS) return { month: null, rest: header };
   for (const [at, word] of words.entries()) {
     const month = /^\d+$/.test(word) && !word.startsWith('0') ? null : bareMonth(word);
     const others = words.filter((_, other) => other !== at).join(' ');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '@/lib/tabular';
@@ -170,6 +171,42 @@ test('a workbook is read from the sheet that holds actuals, its months as dates 
 const values = (text: string, choices: ActualsChoices = {}) =>
   read(text, choices).rows.map(({ code, month, values: found }) => [code, month, found]);
 
+test('a workbook whose headers are merged over two rows and over the months of each measure', async () => {
+  const bytes = await writeXlsx({
+    sheets: [
+      {
+        name: 'Report',
+        rows: [
+          ['Actuals 2027'],
+          ['Cost center', 'Name', 'Headcount', null, 'Payroll', null],
+          [null, null, 'Jan', 'Feb', 'Jan', 'Feb'],
+          [4100, 'Customer support', 10.5, 11, 52_000, 53_000],
+        ],
+        merges: [
+          { startRow: 0, startCol: 0, endRow: 0, endCol: 5 },
+          { startRow: 1, startCol: 0, endRow: 2, endCol: 0 },
+          { startRow: 1, startCol: 1, endRow: 2, endCol: 1 },
+          { startRow: 1, startCol: 2, endRow: 1, endCol: 3 },
+          { startRow: 1, startCol: 4, endRow: 1, endCol: 5 },
+        ],
+      },
+    ],
+  });
+  const book = await readWorkbook(bytes, { judge: actualsScore });
+  if (!book.ok) throw new Error(JSON.stringify(book.faults));
+  expect(readActuals(book.table, PLAN)).toMatchObject({
+    ok: true,
+    read: {
+      headerLine: 3,
+      faults: [],
+      rows: [
+        { line: 'costCentre', code: '4100', month: '2027-01', values: { staff: 10.5, payroll: 52_000 } },
+        { line: 'costCentre', code: '4100', month: '2027-02', values: { staff: 11, payroll: 53_000 } },
+      ],
+    },
+  });
+});
+
 describe('files as finance sends them', () => {
   test('measures over months: the row above the headers says what each block is', () => {
     const text = [
@@ -310,4 +347,36 @@ describe('files as finance sends them', () => {
     const { faults, totalsLeftOut } = read('Month,Role,Title,Staff\n2027-01,XX-9,Total rewards manager,2');
     expect([faults.length, totalsLeftOut]).toEqual([1, 0]);
   });
+});
+
+test('any table of known and unknown words is read or refused, and what is read is of the plan', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      'Role',
+      'Cost center',
+      'Month',
+      'Year',
+      'FTE',
+      'Payroll kEUR',
+      'Actual',
+      'Plan',
+      'Version',
+    ),
+    fc.constantFrom('Jan', '2027', '2027-02', '001', 'AG-1', '4100 Support', 'Total', '1.234,5', '-3', ''),
+    fc.string({ maxLength: 8 }),
+    fc.integer({ min: -5, max: 50_000 }),
+  );
+  const source = { kind: 'csv', encoding: 'utf-8', delimiter: ',' } as const;
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 9 }), (rows) => {
+      const outcome = readActuals({ rows, lineNumbers: rows.map((_, at) => at + 1), source }, PLAN);
+      if (!outcome.ok) return;
+      for (const { code, month, values: found } of outcome.read.rows) {
+        expect(['AG-1', 'LD-1', '4100']).toContain(code);
+        expect(PLAN.months).toContain(month);
+        expect(Object.values(found).every(Number.isFinite)).toBe(true);
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });
