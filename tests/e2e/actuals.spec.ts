@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { expectAccessible, expectNoSidewaysScroll } from './pages/checks';
 import { copyOfSamplePlan, exported, figure, readCsv } from './pages/plans';
 import { HEAD, open, PLANNER, signIn, VIEWER } from './pages/session';
 import { expect, test } from './pages/test';
@@ -137,6 +138,7 @@ test.describe('a controller’s month', () => {
     await send(await buffer());
     await expect(page.getByText('“kEUR” stands in the file')).toBeVisible();
     await expect(page.getByLabel('Amounts of money are in')).toHaveValue('1000');
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Import 9 values' }).click();
     await page.waitForURL(`**/plans/${planId}/actuals`);
     const story = /Staff was 3\.0\sFTE above the plan in Mar\s2027, mostly by hiring \(\+3\.0\)/;
@@ -151,6 +153,7 @@ test.describe('a controller’s month', () => {
 
     await open(page, `/plans/${planId}/report`);
     await expect(page.getByRole('heading', { name: /Plan against actual$/ })).toBeVisible();
+    await expectAccessible(page);
     const causes = page
       .getByRole('table', { name: /^Why staff differs/ })
       .getByRole('row')
@@ -161,6 +164,7 @@ test.describe('a controller’s month', () => {
     await page.getByRole('button', { name: 'Remove values of Mar 2027' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('3 values of 1 row of a cost centre will be lost');
+    await expectAccessible(page);
     await dialog.getByLabel('What').selectOption('Payroll');
     await dialog.getByRole('button', { name: 'Remove 1 value' }).click();
     await expect(dialog).toHaveCount(0);
@@ -168,6 +172,8 @@ test.describe('a controller’s month', () => {
     await dialog.getByRole('button', { name: 'Remove 2 values' }).click();
     await expect(page.getByText(/Staff was 2\.0\sFTE above the plan in Feb\s2027/)).toBeVisible();
     const rows = readCsv(await exported(page, planId, 'actuals', 'base')).rows;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoSidewaysScroll(page);
     const last = rows.filter((row) => row.line === 'plan' && row.is === 'actual').at(-1);
     expect([last?.month, Number(last?.staffHiring).toFixed(6)]).toEqual(['2027-02', '2.000000']);
   });
