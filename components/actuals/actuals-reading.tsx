@@ -16,6 +16,7 @@ const FIELD_NAMES: Readonly<Record<ActualField, string>> = {
   costCentre: 'Cost centre',
   line: 'Role line or cost centre',
   measure: 'What the numbers are',
+  unit: 'Unit of the numbers',
   version: 'Actual or plan',
   ...MEASURE_LABELS,
 };

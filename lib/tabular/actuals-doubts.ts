@@ -1,7 +1,8 @@
+import { plural } from '@/lib/format';
 import { MEASURE_NAMES, type Measure } from '@/lib/plan/actuals';
 import type { ActualsChoices } from './actuals';
 import type { HeaderRow } from './actuals-header-row';
-import type { Scale } from './actuals-units';
+import type { Scaled } from './actuals-units';
 import type { DecimalMark, NumberPattern } from './numbers';
 
 type Guessed = {
@@ -11,7 +12,9 @@ type Guessed = {
   decimal: DecimalMark;
   /** What the numbers are taken for; null where the file says. */
   measure: Measure | null;
-  scaled: { scale: Scale; said: string } | null;
+  scaled: Scaled | null;
+  /** What rows say of themselves, and how many do. */
+  unit: (Scaled & { rows: number }) | null;
   hasMoney: boolean;
   otherCurrency: string | null;
   currency: string;
@@ -34,7 +37,10 @@ export function doubtsOf(guessed: Guessed): string[] {
       ? null
       : `The file does not say of which year its months are. They are read as of ${header.assumedYear}.`,
     scaled && choices.scale === undefined && hasMoney
-      ? `“${scaled.said}” stands in the file: amounts of money are read as ${scaled.scale === 1_000 ? 'thousands' : 'millions'}.`
+      ? `“${scaled.said}” stands in the file: amounts of money are read as ${inWords(scaled)}.`
+      : null,
+    guessed.unit && hasMoney
+      ? `“${guessed.unit.said}” stands in ${plural(guessed.unit.rows, 'row')}: the amounts there are read as ${inWords(guessed.unit)}.`
       : null,
     otherCurrency && hasMoney
       ? `“${otherCurrency}” stands in the file, and the plan is in ${guessed.currency}. Amounts are taken as they are, not converted.`
@@ -57,6 +63,8 @@ function measureDoubt({ titled }: HeaderRow): string {
     ? `The headers do not say what the numbers are. By “${titled.title.slice(0, 60)}” they are read as “${MEASURE_NAMES[titled.measure]}”.`
     : 'The file does not say what its numbers are. They are read as staff in FTE.';
 }
+
+const inWords = ({ scale }: Scaled) => (scale === 1_000 ? 'thousands' : 'millions');
 
 const listed = (months: readonly string[]) =>
   months.length <= 6 ? months.join(', ') : `${months.slice(0, 6).join(', ')} and ${months.length - 6} more`;

@@ -4,11 +4,11 @@ import { containsWords, headerKey, headerWords } from './header-text';
 import { bareMonth, monthOf, monthOfCell } from './months';
 
 /**
- * What a column of a file of actuals holds; `line` is a code of either kind, `measure` names what the row's numbers are, `version`
- * whether they are actual or planned.
+ * What a column of a file of actuals holds; `line` is a code of either kind, `measure` names what the row's numbers are, `unit` what
+ * they are in, `version` whether they are actual or planned.
  */
 export const ACTUAL_FIELDS = [
-  ...['month', 'year', 'role', 'costCentre', 'line', 'measure', 'version'],
+  ...['month', 'year', 'role', 'costCentre', 'line', 'measure', 'unit', 'version'],
   ...MEASURES,
 ] as const;
 export type ActualField = (typeof ACTUAL_FIELDS)[number];
@@ -39,6 +39,9 @@ const ALIASES: Readonly<Record<ActualField, readonly string[]>> = {
   line: list('code, line, line code, Zeile, ligne'),
   measure: list(
     'measure, metric, measures, key figure, KPI, Kennzahl, Kennzahlen, Messgröße, indicateur, mesure',
+  ),
+  unit: list(
+    'unit, unit of measure, UoM, currency, currency unit, Einheit, Maßeinheit, Mengeneinheit, Währung, unité, devise',
   ),
   version: list(
     'version, scenario, value type, data type, actual or plan, plan/actual, plan/ist, Wertart, Werttyp, Szenario, type de valeur, scénario',

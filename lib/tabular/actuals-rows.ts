@@ -8,7 +8,7 @@ import {
   yearIn,
 } from './actuals-headers';
 import { type Lines, lineFinder } from './actuals-lines';
-import type { Scale } from './actuals-units';
+import { otherCurrencyIn, type Scale, type Scaled, scaleIn, scaleOfUnit } from './actuals-units';
 import { type DateOrder, isNoDate } from './dates';
 import type { RowFault } from './inventory-line';
 import { bareMonth, monthOf, monthOfCell } from './months';
@@ -41,6 +41,8 @@ export type RowsRead = {
   plannedLeftOut: number;
   /** Values beyond the first of a line and a month. */
   repeated: number;
+  /** What rows themselves say of their amounts of money, of the first that does, and how many do. */
+  unit: (Scaled & { rows: number }) | null;
   /** YYYY-MM of columns that hold values and no month of the plan. */
   monthsOutside: string[];
 };
@@ -60,6 +62,7 @@ export function readRows(reading: Reading): RowsRead {
   let totalsLeftOut = 0;
   let plannedLeftOut = 0;
   let repeated = 0;
+  const inUnits: Scaled[] = [];
   const outside = new Set<string>();
 
   for (const [offset, row] of table.rows.slice(first).entries()) {
@@ -117,6 +120,12 @@ export function readRows(reading: Reading): RowsRead {
         continue;
       }
     }
+    const said = scaleIn([cell('unit'), cell('measure')]);
+    if (said) inUnits.push(said);
+    const isForeign = otherCurrencyIn([cell('unit'), cell('measure')], surroundings.currency) !== null;
+    const rowScale = isForeign
+      ? null
+      : (said?.scale ?? scaleOfUnit(cell('unit'), surroundings.currency) ?? reading.scale);
     for (const [index, column] of readings.entries()) {
       const value = valueColumn(column, { rowMonth, rowMeasure });
       if (!value || isNothing(row[index])) continue;
@@ -124,7 +133,7 @@ export function readRows(reading: Reading): RowsRead {
         outside.add(value.month);
         continue;
       }
-      const number = numberOf(row[index] ?? '', value.measure, reading);
+      const number = numberOf(row[index] ?? '', value.measure, { ...reading, scale: rowScale });
       if (typeof number !== 'number') {
         fault(index, number.expected);
         continue;
@@ -149,6 +158,7 @@ export function readRows(reading: Reading): RowsRead {
   const rows = [...found.values()].map(({ line, code, month, values }) => ({ line, code, month, values }));
   return {
     ...{ rows, faults, rowsRead, totalsLeftOut, plannedLeftOut, repeated },
+    unit: inUnits[0] ? { ...inUnits[0], rows: inUnits.length } : null,
     monthsOutside: [...outside].sort(),
   };
 }
@@ -189,7 +199,14 @@ function valueColumn(
 function numberOf(
   cell: TableCell,
   measure: Measure,
-  { decimal, scale, surroundings: { currency } }: Reading,
+  {
+    decimal,
+    scale,
+    surroundings: { currency },
+  }: Omit<Reading, 'scale'> & {
+    /** Null where the row is in another currency. */
+    scale: Scale | null;
+  },
 ): number | { expected: string } {
   const parsed = parseNumber(cell, decimal);
   const money = isMoney(measure);
@@ -201,5 +218,6 @@ function numberOf(
   if (parsed.currency !== undefined && !(money && meansCurrency(parsed.currency, currency)))
     return { expected };
   if (parsed.value < 0 && !money) return { expected };
-  return money ? parsed.value * scale : parsed.value;
+  if (!money) return parsed.value;
+  return scale === null ? { expected } : parsed.value * scale;
 }

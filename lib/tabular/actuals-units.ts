@@ -14,8 +14,10 @@ const MILLIONS = new RegExp(
   'iu',
 );
 
+export type Scaled = { scale: Scale; said: string };
+
 /** Whether one of these texts says that amounts are in thousands or millions, and which of them. */
-export function scaleIn(texts: readonly string[]): { scale: Scale; said: string } | null {
+export function scaleIn(texts: readonly string[]): Scaled | null {
   for (const text of texts) {
     const thousands = THOUSANDS.exec(text)?.[0];
     if (thousands) return { scale: 1_000, said: thousands.trim() };
@@ -33,3 +35,7 @@ export function otherCurrencyIn(texts: readonly string[], currency: string): str
     for (const [, found = ''] of text.matchAll(CODES)) if (!meansCurrency(found, currency)) return found;
   return null;
 }
+
+/** 1 where a unit is the currency itself, which is more than what the whole file is taken for; null where it is something else. */
+export const scaleOfUnit = (unit: string, currency: string): Scale | null =>
+  meansCurrency(unit.trim(), currency) ? 1 : null;

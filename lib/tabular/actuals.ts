@@ -106,6 +106,7 @@ export function readActuals(
     ...{ choices, header, decimal, measure, months, upTo, hasMoney },
     pattern: detectNumberPattern(how.valueCells.flat()),
     scaled: how.scaled,
+    unit: found.unit,
     otherCurrency: otherCurrencyIn(how.saying, surroundings.currency),
     currency: surroundings.currency,
     monthsOutside: found.monthsOutside,

@@ -380,3 +380,34 @@ test('any table of known and unknown words is read or refused, and what is read 
     { numRuns: 2000 },
   );
 });
+
+describe('a unit that stands in each row', () => {
+  const payrollOf = (text: string, choices?: ActualsChoices) =>
+    read(text, choices).rows.map(({ code, values }) => [code, values.payroll]);
+
+  test('goes before what the file is taken for, row by row; staff is never scaled', () => {
+    const text =
+      'Zeile;Kennzahl;Einheit;Jan 27\n4100;Personalkosten;TEUR;1.390,5\n4100;FTE;FTE;336,3\nAG-1;Personalkosten;EUR;2.000,0\n';
+    const found = read(text, { scale: 1_000 });
+    expect(found.rows).toEqual([
+      { line: 'costCentre', code: '4100', month: '2027-01', values: { payroll: 1_390_500, staff: 336.3 } },
+      { line: 'role', code: 'AG-1', month: '2027-01', values: { payroll: 2_000 } },
+    ]);
+    expect(found.doubts).toContain('“TEUR” stands in 1 row: the amounts there are read as thousands.');
+  });
+
+  test('may stand in the name of what the numbers are', () => {
+    expect(payrollOf('line;measure;2027-01\n4100;payroll (kEUR);12.5\nAG-1;payroll;900\n')).toEqual([
+      ['4100', 12_500],
+      ['AG-1', 900],
+    ]);
+  });
+
+  test('of another currency is refused, not taken for the plan’s', () => {
+    const { rows, faults } = read('line;measure;unit;2027-01\n4100;payroll;USD;12.5\n4100;staff;FTE;3\n');
+    expect(rows.map(({ values }) => values)).toEqual([{ staff: 3 }]);
+    expect(faults.map(({ column, found, expected }) => [column, found, expected])).toEqual([
+      ['2027-01', '12.5', 'an amount in EUR with a decimal point'],
+    ]);
+  });
+});
