@@ -49,6 +49,7 @@ const fileHeaders = () =>
 
 function contentOf(content: Content): Json {
   if ('json' in content) return { 'application/json': { schema: jsonSchema(content.json) } };
+  if ('binary' in content) return { [content.binary]: {} };
   const { row, columns } = DATA_DICTIONARY[content.csv];
   return {
     'text/csv': {
@@ -60,7 +61,7 @@ function contentOf(content: Content): Json {
 
 function operationOf(route: ApiRoute): Json {
   const inPath = pathNames(route);
-  const isFile = 'csv' in route.content || route.content.isFile === true;
+  const isFile = !('json' in route.content) || route.content.isFile === true;
   return {
     operationId: route.id,
     summary: route.summary,

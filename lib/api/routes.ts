@@ -23,8 +23,8 @@ import { listScenarioInputs } from '@/lib/services/scenarios/list-inputs';
 import type { CsvName } from '@/lib/tabular';
 import { planAnswer, planFileAnswer, plansAnswer, scenariosAnswer } from './schemas';
 
-/** What a good answer holds: a CSV of the data dictionary, JSON, or a file in JSON. */
-export type Content = { csv: CsvName } | { json: z.ZodType; isFile?: true };
+/** What a good answer holds: a CSV of the data dictionary, JSON, a file in JSON, or a file of another media type. */
+export type Content = { csv: CsvName } | { json: z.ZodType; isFile?: true } | { binary: string };
 
 /** One address below /api/v1: the request is answered by it and the OpenAPI document is written from it. */
 export type ApiRoute = {
