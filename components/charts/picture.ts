@@ -1,7 +1,7 @@
 import { wrapLabel } from './labels';
 
 /** Styles that a class gives a drawing on the page and that a file must carry itself. */
-const PROPERTIES = [
+export const DRAWN_PROPERTIES = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -111,7 +111,7 @@ const size = ({ width, height }: DOMRect) => ({ width, height });
 function carryStyles(parts: readonly Element[]): void {
   const styles = parts.map((part) => {
     const computed = getComputedStyle(part);
-    return PROPERTIES.map((name) => [name, computed.getPropertyValue(name)] as const);
+    return DRAWN_PROPERTIES.map((name) => [name, computed.getPropertyValue(name)] as const);
   });
   for (const [i, part] of parts.entries()) {
     for (const [name, value] of styles[i] ?? []) if (value) part.setAttribute(name, value);

@@ -5,10 +5,10 @@ type ReadoutProps = {
   items: readonly { key: string; label: string; value: string; swatch: ReactNode }[];
 };
 
-/** The numbers under the cursor, in a row of their own so that nothing covers the drawing. */
+/** The numbers under the cursor, in a row of their own so that nothing covers the drawing. On paper there is no cursor. */
 export function Readout({ when, items }: ReadoutProps) {
   return (
-    <p className="chart-readout" aria-hidden="true">
+    <p className="chart-readout print:hidden" aria-hidden="true">
       <span className="chart-when">{when}</span>
       {items.map((item) => (
         <span key={item.key} className="chart-reading">

@@ -6,6 +6,7 @@ import { inputRows } from '@/components/scenarios/input-rows';
 import { cx } from '@/components/ui/cx';
 import { PlanStatusBadge } from '@/components/ui/status';
 import { formatDateTime, formatMonthRange, formatPercent } from '@/lib/format';
+import type { Paper } from '@/lib/report-host/protocol';
 import type { Report } from '@/lib/services/report/get-report';
 import { ActualsPart } from './actuals-part';
 import { CentreSummary } from './centre-summary';
@@ -14,8 +15,6 @@ import { Method } from './method';
 import { ScenarioSummary } from './scenario-summary';
 import { SystemSummary } from './system-summary';
 import './report.css';
-
-export type Paper = 'a4' | 'letter';
 
 type Part = { id: string; title: string; newPage?: boolean; content: ReactNode };
 

@@ -15,7 +15,7 @@ export function Badge({ tone = 'neutral', children }: { tone?: BadgeTone | undef
   return (
     <span
       className={cx(
-        'inline-flex items-center rounded-sm px-1.5 py-0.5 text-12 font-medium whitespace-nowrap',
+        'badge inline-flex items-center rounded-sm px-1.5 py-0.5 text-12 font-medium whitespace-nowrap',
         TONES[tone],
       )}
     >

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FORBIDDEN_IN_COMPONENTS, LEAVES, RULES, type Rule } from './rules';
+import { APART, FORBIDDEN_IN_COMPONENTS, LEAVES, RULES, type Rule } from './rules';
 
 type Import = { file: string; specifier: string; typeOnly: boolean };
 
@@ -63,6 +63,7 @@ function verdict(imported: Import): string | null {
   if (!rule) return null;
   const module = moduleOf(imported);
   const says = `${imported.file} imports ${imported.specifier}`;
+  if (isApart(imported, module)) return says;
   if (module === null) return packageIsAllowed(rule, imported) ? null : says;
   if (!LEAVES.some((leaf) => within(imported.file, leaf)) && LEAVES.some((leaf) => within(module, leaf)))
     return says;
@@ -70,6 +71,13 @@ function verdict(imported: Import): string | null {
   if (rule.modules.some((folder) => within(module, folder))) return null;
   if (imported.typeOnly && rule.typesOf?.some((folder) => within(module, folder))) return null;
   return /\.(css|json)$/.test(module) && within(imported.file, 'app') ? null : says;
+}
+
+function isApart({ file, specifier }: Import, module: string | null): boolean {
+  if ([APART.folder, ...LEAVES].some((folder) => within(file, folder))) return false;
+  return module === null
+    ? APART.packages.some((name) => within(specifier, name))
+    : within(module, APART.folder);
 }
 
 function packageIsAllowed(rule: Rule, { file, specifier, typeOnly }: Import): boolean {
@@ -96,6 +104,8 @@ describe('the house', () => {
     ['components/grid/grid.tsx', "import { updateRole } from '@/lib/services/roles/update';"],
     ['components/grid/grid.tsx', "const x = await import('@/db');"],
     ['app/page.tsx', "import { roles } from '@/db/schema';"],
+    ['components/report/report-document.tsx', "import { makePdf } from './pdf/make-pdf';"],
+    ['components/watch/pack-document.tsx', "import { parseDocument } from 'htmlparser2';"],
     ['db/queries/roles.ts', "import { can } from '@/lib/access';"],
     ['lib/services/roles/update.ts', "import { arbitrary } from '../../../tests/helpers/random-plan';"],
   ])('a forbidden import in %s is found: %s', (file, source) => {

@@ -44,6 +44,12 @@ export const RULES: Rule[] = [
   { from: 'lib/engine-host', modules: ['lib/engine'], packages: ['node:*'] },
   { from: 'lib/workbook', modules: ['lib/engine', 'lib/plan', ...PURE], packages: ['hucre'] },
   { from: 'lib/workbook-host', modules: ['lib/workbook'], packages: ['node:*'] },
+  {
+    from: 'lib/report-host',
+    modules: ['lib/errors'],
+    typesOf: ['lib/services'],
+    packages: ['async-mutex', 'node:*'],
+  },
   { from: 'lib/format', modules: [], packages: [] },
   { from: 'lib/glossary', modules: [], packages: [] },
   { from: 'lib/group-by', modules: [], packages: [] },
@@ -74,6 +80,7 @@ export const RULES: Rule[] = [
       'lib/format',
       'lib/workbook',
       'lib/workbook-host',
+      'lib/report-host',
       ...SHARED,
     ],
     packages: ['zod', 'async-mutex', '@node-rs/argon2', 'nodemailer', 'node:*'],
@@ -100,7 +107,7 @@ export const RULES: Rule[] = [
       'lib/evidence',
       ...PURE,
     ],
-    typesOf: ['lib/services', 'lib/actuals'],
+    typesOf: ['lib/services', 'lib/actuals', 'lib/report-host'],
     packages: '*',
   },
   {
@@ -117,7 +124,7 @@ export const RULES: Rule[] = [
       ...SHARED,
       ...PURE,
     ],
-    typesOf: ['lib/engine'],
+    typesOf: ['lib/engine', 'lib/report-host'],
     packages: ['next', 'next-auth', 'react', 'lucide-react', 'zod', '@fontsource-variable/inter'],
   },
   { from: 'proxy.ts', modules: ['lib/auth', 'lib/env'], packages: ['next', 'next-auth', 'node:*'] },
@@ -137,5 +144,10 @@ export const FORBIDDEN_IN_COMPONENTS = [
   '@node-rs/argon2',
   'nodemailer',
 ];
+/** What runs in a process of its own: nothing else in the product imports the folder or its packages, so that no bundle holds them. */
+export const APART = {
+  folder: 'components/report/pdf',
+  packages: ['@myriaddreamin/typst-ts-node-compiler', 'htmlparser2', 'domhandler', 'postcss'],
+};
 /** Nothing in the product imports these. */
 export const LEAVES = ['bin', 'bench', 'tests', 'scripts'];

@@ -1,0 +1,3 @@
+import './loaders.mjs';
+
+await import('./process.ts');
