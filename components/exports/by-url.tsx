@@ -20,8 +20,9 @@ export function ByUrl({ lines, fetched }: Props) {
         <h2 className="mb-3">Addresses</h2>
         <AddressTable origin={fetched.origin} lines={lines} />
         <p className="mt-3 max-w-prose text-13 text-muted">
-          Without <code>?scenario=</code> a file holds all scenarios. The headers <code>x-headroom-…</code> of
-          each answer name plan, kept version, scenario, currency, time and member.{' '}
+          Without <code>?scenario=</code> a file holds all scenarios, and the board paper the first. The
+          headers <code>x-headroom-…</code> of each answer name plan, kept version, scenario, currency, time
+          and member.{' '}
           <TextLink href="/api/v1/openapi.json" download="headroom-openapi.json">
             The OpenAPI document
           </TextLink>{' '}

@@ -7,7 +7,7 @@ export type Exportable = {
 
 export type ExportLine = {
   label: string;
-  format: 'CSV' | 'JSON' | 'XLSX';
+  format: 'CSV' | 'JSON' | 'PDF' | 'XLSX';
   /** For the browser, by its session. */
   href: string;
   /** For a program, by an access token; null where there is no such address. */
@@ -86,6 +86,16 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
       refusable: true,
       contains:
         'The plan as a spreadsheet whose formulas recompute every monthly figure: inputs of every scenario, each role by month, AI systems, rollup, measures and a data dictionary. Change a blue cell and all follows. It contains pay. Where you see a part of the plan it holds that part.',
+    },
+    {
+      label: 'Board paper',
+      format: 'PDF',
+      href: `${at}/report${query}`,
+      byUrl: byUrl(`report.pdf${query}`),
+      refusable: true,
+      contains: may.readPay
+        ? 'The page Report as pages of A4, with page numbers in its contents, bookmarks and charts that stay sharp. Of one scenario: the shown one, else the first. For US Letter take it on the page Report.'
+        : 'The page Report as pages of A4, with page numbers in its contents, bookmarks and charts that stay sharp. Of one scenario: the shown one, else the first. It has no pay in it and leaves small groups out.',
     },
     may.readRoles && {
       label: 'Role inventory',

@@ -57,6 +57,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'redundancyRule:remove': 'Redundancy rule removed',
   'redundancyRule:update': 'Redundancy rule changed',
   'reminders:send': 'Reminders sent',
+  'report:export': 'Board paper taken away',
   'results:export': 'Results taken away',
   'role:create': 'Role line added',
   'role:remove': 'Role line removed',

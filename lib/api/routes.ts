@@ -9,9 +9,11 @@ import { exportDestinations } from '@/lib/services/exports/destinations';
 import { exportEvidence } from '@/lib/services/exports/evidence';
 import { exportEvidenceRollup } from '@/lib/services/exports/evidence-rollup';
 import type { ExportFile } from '@/lib/services/exports/export-file';
+import { reportSchema } from '@/lib/services/exports/inputs';
 import { exportInventory } from '@/lib/services/exports/inventory';
 import { originFields } from '@/lib/services/exports/origin-fields';
 import { exportPlanFile } from '@/lib/services/exports/plan-file';
+import { exportReport } from '@/lib/services/exports/report';
 import { exportResults } from '@/lib/services/exports/results';
 import { exportRollup } from '@/lib/services/exports/rollup';
 import { exportUncertainty } from '@/lib/services/exports/uncertainty';
@@ -199,6 +201,18 @@ export const ROUTES: readonly ApiRoute[] = [
     summary: 'Releases by site against the thresholds of collective redundancy',
     asks: ofScenario,
     verb: exportWatch,
+  }),
+  route({
+    path: '/plans/{planId}/report.pdf',
+    id: 'getReport',
+    summary: 'The board paper as a PDF, of the named scenario, else of the first',
+    asks: reportSchema.extend({
+      planId,
+      scenario: scenario.describe('Code of a scenario; the first where it is missing'),
+      paper: reportSchema.shape.paper.describe('Size of the pages'),
+    }),
+    content: { binary: 'application/pdf' },
+    verb: async (context, asked) => fileResponse(await exportReport(context, asked)),
   }),
 ];
 

@@ -28,6 +28,7 @@ export const ALL_SCENARIOS = '*';
 
 const CSV = 'text/csv; charset=utf-8';
 const JSON_FILE = 'application/json; charset=utf-8';
+const PDF = 'application/pdf';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** `what` names the file's content, e.g. "rollup". */
@@ -52,6 +53,13 @@ export const jsonFile = (origin: ExportOrigin, what: string, text: string): Expo
 export const xlsxFile = (origin: ExportOrigin, what: string, bytes: Uint8Array): ExportFile => ({
   name: fileName(origin, what, 'xlsx'),
   type: XLSX,
+  parts: [bytes],
+  origin,
+});
+
+export const pdfFile = (origin: ExportOrigin, what: string, bytes: Uint8Array): ExportFile => ({
+  name: fileName(origin, what, 'pdf'),
+  type: PDF,
   parts: [bytes],
   origin,
 });
