@@ -26,8 +26,8 @@ async function attempt(title, work) {
 await ensureDependencies();
 rmSync(reports, { recursive: true, force: true });
 
-// Recalculates the workbooks that the tests export; without it those tests are skipped.
-await ensureCommands({ soffice: 'libreoffice-calc-nogui' });
+// Recalculate the workbooks and read the PDFs that the tests export; without them those tests are skipped.
+await ensureCommands({ soffice: 'libreoffice-calc-nogui', pdftotext: 'poppler-utils' });
 const unitReport = path.join(reports, 'unit.json');
 await attempt('Engine, plan file, services and command line (vitest)', () =>
   run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),

@@ -26,10 +26,13 @@ import { partOfKey, simulationKey } from '@/lib/services/uncertainty/simulation-
 import { saveVersion } from '@/lib/services/versions/save';
 import { createTestDatabase } from '../helpers/database';
 import { createOrganisation, type TestActor, type TestOrganisation } from '../helpers/organisation';
+import { stubSettings } from '../helpers/settings';
 import { payFigures, rowsOf, textOf } from '../services/exports/reading';
 import { ACTORS, trailOf } from '../services/outcomes';
 import { officePlan, storeOfficePlan } from '../services/plans/plans-fixture';
 import { get, tokenOf } from './api-client';
+
+stubSettings();
 
 const NOW = Date.UTC(2026, 10, 23, 9);
 const clock = () => NOW;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/db';
 import type { Plan } from '@/lib/engine';
 import { makeInProcess } from '@/lib/report-host/make-in-process';
@@ -9,6 +9,7 @@ import { exportReport } from '@/lib/services/exports/report';
 import { getReport } from '@/lib/services/report/get-report';
 import { createTestDatabase } from '../helpers/database';
 import { createOrganisation, type TestActor, type TestOrganisation } from '../helpers/organisation';
+import { ORIGIN, stubSettings } from '../helpers/settings';
 import { answersByRole, outcomeOf, trailOf } from '../services/outcomes';
 import { officePlan, storeOfficePlan } from '../services/plans/plans-fixture';
 import { figuresIn, figuresOnPaper, missingInOrder } from './figures';
@@ -23,7 +24,6 @@ import {
   wordsOf,
 } from './read-pdf';
 
-const ORIGIN = 'https://headroom.example';
 /** Millimetres of a page's margin at the left and right, in points. */
 const MARGIN = (15 / 25.4) * 72;
 const now = Date.UTC(2026, 10, 25, 9, 30);
@@ -35,14 +35,21 @@ let sample: string;
 let long: string;
 
 beforeAll(async () => {
-  vi.stubEnv('HEADROOM_URL', ORIGIN);
-  vi.stubEnv('HEADROOM_SECRET', 'a secret of these tests, 0123456789abcdef');
+  stubSettings();
   ({ database } = await createTestDatabase());
   aster = await createOrganisation(database, { clock: () => now });
   office = await storeOfficePlan(database, aster);
   sample = await storeOfficePlan(database, aster, { plan: SAMPLE_PLAN });
   long = await storeOfficePlan(database, aster, { plan: longPlan() });
 });
+
+const NAMES = [
+  'Donaudampfschifffahrtsgesellschaftskapitänsmützenabteilung',
+  'Shared services for the regions of the north, the west and the islands, with all that they once took over',
+  '客户支持与理赔处理中心',
+  'Ventes & marketing <b>“Île-de-France”</b> — #let x = 1; *not bold* $x^2$ @nobody \\ `raw`',
+  '𓀀 \u{10FFFF} ﷽ 🀄',
+];
 
 /** 60 cost centres three deep, with names in which nothing breaks and in scripts that the typeface does not have. */
 function longPlan(): Plan {
@@ -51,13 +58,6 @@ function longPlan(): Plan {
   const [root] = plan.costCentres;
   if (!role || !root) throw new Error('The office plan has centres and roles.');
   const codes = Array.from({ length: 60 }, (_, at) => `C${at}`);
-  const names = [
-    'Donaudampfschifffahrtsgesellschaftskapitänsmützenabteilung',
-    'Shared services for the regions of the north, the west and the islands, with all that they once took over',
-    '客户支持与理赔处理中心',
-    'Ventes & marketing <b>“Île-de-France”</b> — #let x = 1; *not bold* $x^2$ @nobody \\ `raw`',
-    '𓀀 \u{10FFFF} ﷽ 🀄',
-  ];
   return {
     ...plan,
     plan: {
@@ -69,7 +69,7 @@ function longPlan(): Plan {
       ...codes.map((code, at) => ({
         ...root,
         code,
-        name: `${names[at % names.length]} ${at}`,
+        name: `${NAMES[at % NAMES.length]} ${at}`,
         parent: at % 3 === 0 ? 'G' : `C${at - 1}`,
       })),
     ],
@@ -178,9 +178,9 @@ describe.skipIf(!popplerIsThere())('the PDF of the board paper', () => {
     const { bytes } = await pdfOf('planner', long);
     const table = pagesOf(bytes).filter(({ lines }) => lines.some((line) => /^Cost centre/.test(line)));
     expect(table.length).toBeGreaterThan(1);
-    const text = textOf(bytes);
-    expect(text).toContain('<b>“Île-de-France”</b>');
-    expect(text).toContain('#let x = 1; *not bold* $x^2$ @nobody \\ `raw`');
+    const solid = (text: string) => text.replace(/[\s\u00ad-]/g, '');
+    const text = solid(textOf(bytes));
+    for (const name of NAMES.slice(0, 4)) expect(text.includes(solid(name)), name).toBe(true);
   });
 
   test('says what it is of and who had it made, is tagged with headings, tables and figures, and its charts are drawn', async () => {
