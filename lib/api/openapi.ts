@@ -19,6 +19,7 @@ const REFUSALS: Record<number, string> = {
   401: 'No access token, or one that is unknown or has ended',
   403: 'The member may see the plan, but not take this',
   404: 'There is nothing here, or it is not the member’s to see',
+  413: 'A board paper of more rows than a PDF is made of',
   429: 'Too many wrong access tokens from this address, and Retry-After says for how many seconds; or too many board papers being made',
   500: 'A defect',
   503: 'A board paper that takes more time to make than one may',

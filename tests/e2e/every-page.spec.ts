@@ -194,6 +194,7 @@ test('what is not there, and what a file answers, is as safe as a page', async (
     'inventory',
     'plan',
     'workbook',
+    'report',
     'period-table',
     'nowhere',
   ]) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { exported, figure, readCsv, samplePlan } from './pages/plans';
 import { EXECUTIVE, open, signIn, VIEWER } from './pages/session';
 import { expect, test } from './pages/test';
@@ -38,4 +39,26 @@ test('a viewer’s report has no pay, and no evidence of role lines', async ({ p
   await expect(page.getByText('Without pay, and without groups of too few people.')).toBeVisible();
   await expect(page.getByRole('heading', { name: /What it rests on/ })).toHaveCount(0);
   await expect(page.locator('dt').filter({ hasText: 'NPV' })).toHaveCount(0);
+});
+
+test('the server makes the PDF on the chosen paper, and says so where it cannot', async ({
+  page,
+  consoleErrors,
+}) => {
+  consoleErrors.expect(/status of 503/);
+  await signIn(page, EXECUTIVE);
+  const planId = await samplePlan(page);
+  await open(page, `/plans/${planId}/report?paper=letter`);
+  const button = page.getByRole('button', { name: 'Download PDF' });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(download.suggestedFilename()).toMatch(/^ai-and-cost-centres-2027-2029-report-base-EUR-[\d-]+\.pdf$/);
+  const pdf = readFileSync(await download.path());
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(pdf.toString('latin1')).toMatch(/MediaBox ?\[ ?0 0 612 792 ?\]/);
+
+  const words = 'This board paper takes more time to make than one may.';
+  await page.route('**/exports/report*', (route) => route.fulfill({ status: 503, body: words }));
+  await button.click();
+  await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible();
+  await expect(button).toBeEnabled();
 });

@@ -79,7 +79,17 @@ function longPlan(): Plan {
 
 type Asked = { paper?: Paper; scenario?: string };
 
-async function pdfOf(actor: TestActor, planId: string, asked: Asked = {}) {
+const made = new Map<string, ReturnType<typeof take>>();
+
+/** Taken once for all tests that read it. */
+function pdfOf(actor: TestActor, planId: string, asked: Asked = {}): ReturnType<typeof take> {
+  const key = JSON.stringify([actor, planId, asked]);
+  const known = made.get(key) ?? take(actor, planId, asked);
+  made.set(key, known);
+  return known;
+}
+
+async function take(actor: TestActor, planId: string, asked: Asked) {
   const { parts, ...file } = await exportReport(aster.as(actor), { planId, paper: 'a4', ...asked });
   const [bytes] = [...parts];
   if (!(bytes instanceof Uint8Array)) throw new Error('A PDF is bytes.');
@@ -229,6 +239,27 @@ test('of another organisation’s plan, of a draft, of no plan and of no scenari
   expect(await ask(aster.as('viewer'), draft)).toEqual(none);
   expect(await ask(aster.as('planner'), office, 'none')).toEqual(none);
 });
+
+test('one of more than 2,000 rows is refused with what to do instead, and nothing is on record', async () => {
+  const plan = officePlan();
+  const [root] = plan.costCentres;
+  if (!root) throw new Error('The office plan has centres.');
+  const more = Array.from({ length: 2_000 }, (_, at) => ({
+    ...root,
+    code: `X${at}`,
+    name: `X${at}`,
+    parent: 'G',
+  }));
+  const planId = await storeOfficePlan(database, aster, {
+    plan: { ...plan, costCentres: [...plan.costCentres, ...more] },
+  });
+  const before = (await trailOf(database, aster.organisationId)).length;
+  expect(await outcomeOf(pdfOf('planner', planId))).toMatchObject({
+    code: 'TOO_LARGE',
+    message: expect.stringMatching(/2,00\d rows.*Print the page Report/),
+  });
+  expect((await trailOf(database, aster.organisationId)).length).toBe(before);
+}, 60_000);
 
 test('is named after the plan and the scenario that is asked for', async () => {
   const { name, type, origin } = await pdfOf('planner', office, { scenario: 'slow' });

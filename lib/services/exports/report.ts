@@ -1,18 +1,23 @@
 import { listScenarios } from '@/db/queries/plans';
 import { environment } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { formatCount } from '@/lib/format';
 import { makeInProcess } from '@/lib/report-host/make-in-process';
 import { authorise } from '../authorise';
 import type { Context } from '../context';
 import { planSubject, requirePlan } from '../plans/read-plan';
-import { getReport } from '../report/get-report';
+import { getReport, type Report } from '../report/get-report';
 import { type ExportFile, pdfFile } from './export-file';
 import type { ExportReport } from './inputs';
 import { recordExport } from './record-export';
 import { requireScenario } from './results';
 
+/** Rows of a board paper: what sets them takes memory of about 0.12 MB for each. */
+const MOST_ROWS = 2_000;
+
 /**
  * The board paper as a PDF, with the figures of the page: of the named scenario, else the first.
- * @throws NOT_FOUND, and as `makeInProcess`
+ * @throws NOT_FOUND, TOO_LARGE, and as `makeInProcess`
  */
 export async function exportReport(
   context: Context,
@@ -25,6 +30,7 @@ export async function exportReport(
     requireScenario({ scenarios }, scenario);
   });
   const report = await getReport(context, { planId, scenario });
+  refuseTooLarge(report);
   const file = await makeInProcess({ report, paper, origin: new URL(environment().HEADROOM_URL).origin });
   const origin = await database.write(async (writer) =>
     recordExport(writer, context, {
@@ -35,4 +41,14 @@ export async function exportReport(
     }),
   );
   return pdfFile(origin, report.overview.isWhole ? 'report' : 'report-of-my-centres', file);
+}
+
+function refuseTooLarge({ overview, sources }: Report): void {
+  const rows = overview.centres.length + sources.length;
+  if (rows <= MOST_ROWS) return;
+  throw new AppError(
+    'TOO_LARGE',
+    `This board paper has ${formatCount(rows)} rows of cost centres and sources, and a PDF is made of up to ${formatCount(MOST_ROWS)}. ` +
+      'Print the page Report from the browser instead, or take the rollup by cost centre.',
+  );
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
-import { DownloadPdf } from '@/components/report/download-pdf';
 import { ReportDocument } from '@/components/report/report-document';
-import { PrintButton } from '@/components/ui/print-button';
-import { SegmentedLinks } from '@/components/ui/tabs';
+import { ReportTools } from '@/components/report/report-tools';
 import { orNotFound, pageContext } from '@/lib/auth/page';
 import type { Paper } from '@/lib/report-host/protocol';
 import { getReport } from '@/lib/services/report/get-report';
@@ -24,19 +22,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const address = (size: Paper) => `/plans/${planId}/report?${query(size)}`;
   return (
     <>
-      <div className="row mb-6 justify-between print:hidden">
-        <SegmentedLinks
-          label="Paper"
-          items={[
-            { href: address('a4'), label: 'A4', current: paper === 'a4' },
-            { href: address('letter'), label: 'Letter', current: paper === 'letter' },
-          ]}
-        />
-        <div className="row justify-end">
-          <PrintButton />
-          <DownloadPdf href={`/plans/${planId}/exports/report?${query(paper)}`} />
-        </div>
-      </div>
+      <ReportTools
+        paper={paper}
+        addresses={{ a4: address('a4'), letter: address('letter') }}
+        pdf={`/plans/${planId}/exports/report?${query(paper)}`}
+      />
       <ReportDocument report={report} paper={paper} />
     </>
   );
