@@ -51,7 +51,9 @@ test('the server makes the PDF on the chosen paper, and says so where it cannot'
   await open(page, `/plans/${planId}/report?paper=letter`);
   const button = page.getByRole('button', { name: 'Download PDF' });
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  expect(download.suggestedFilename()).toMatch(/^ai-and-cost-centres-2027-2029-report-base-EUR-[\d-]+\.pdf$/);
+  expect(download.suggestedFilename()).toMatch(
+    /^ai-and-cost-centres-2027-2029-report-[a-z0-9]+-base-EUR-[\d-]+-[a-z-]+\.pdf$/,
+  );
   const pdf = readFileSync(await download.path());
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(pdf.toString('latin1')).toMatch(/MediaBox ?\[ ?0 0 612 792 ?\]/);

@@ -143,7 +143,7 @@ describe.skipIf(!popplerIsThere())('the PDF of the board paper', () => {
     const { bytes, name } = await pdfOf('head', office);
     expect(textOf(bytes)).toContain('not of the whole plan');
     expect(textOf(bytes)).not.toMatch(/Legal|Lawbot|97/);
-    expect(name).toBe('office-gro-e-plane-report-of-my-centres-base-EUR-2026-11-25.pdf');
+    expect(name).toBe('office-gro-e-plane-report-of-my-centres-now-base-EUR-2026-11-25-head-of-aster.pdf');
   });
 
   test.each(PAPERS)('on %s the pages have its size, and no word leaves their margins', async (paper) => {
@@ -264,7 +264,7 @@ test('one of more than 2,000 rows is refused with what to do instead, and nothin
 test('is named after the plan and the scenario that is asked for', async () => {
   const { name, type, origin } = await pdfOf('planner', office, { scenario: 'slow' });
   expect([name, type, origin.scenario]).toEqual([
-    'office-gro-e-plane-report-slow-EUR-2026-11-25.pdf',
+    'office-gro-e-plane-report-now-slow-EUR-2026-11-25-planner-of-aster.pdf',
     'application/pdf',
     'slow',
   ]);
