@@ -15,12 +15,12 @@ export function readTable(table: Element, origin: string): TableBlock {
     .filter((rows) => rows.length > 0);
   const rows = bodies.flat();
   const columns = Math.max(0, ...[...head, ...rows].map((row) => row.length));
-  const needs = Array.from({ length: columns }, (_, at) => {
-    const inColumn = (part: Cell[][]) =>
-      part.flatMap((row) => row[at] ?? []).filter(({ span }) => span === 1);
-    return needOf(inColumn(head), inColumn(rows));
-  });
-  return { kind: 'table', widths: levelled(needs), head, bodies };
+  const inColumn = (part: Cell[][], at: number) =>
+    part.flatMap((row) => row[at] ?? []).filter(({ span }) => span === 1);
+  const needsFor = (lines: 1 | 2) =>
+    Array.from({ length: columns }, (_, at) => needOf(inColumn(head, at), inColumn(rows, at), lines));
+  const roomy = needsFor(1).map(({ whole }) => whole);
+  return { kind: 'table', widths: fits(roomy) ? roomy : levelled(needsFor(2)), head, bodies };
 }
 
 const readRow = (row: Element, origin: string): Cell[] =>
@@ -55,12 +55,12 @@ const FREE = 2;
 /** Above so many a text wraps although there is room, and above so many a word is hyphenated. */
 const LONGEST = { text: 72, value: 24, word: 20 };
 
-/** A column's name may stand in two lines above its unit. */
-function needOf(head: readonly Cell[], cells: readonly Cell[]): Need {
+/** A column's name stands in so many lines above its unit. */
+function needOf(head: readonly Cell[], cells: readonly Cell[], lines: 1 | 2): Need {
   const longest = (lengths: readonly number[]) => Math.max(4, ...lengths);
   const least = longest([...head, ...cells].flatMap(wordsOf)) + FREE;
   const whole = longest([
-    ...head.map(({ inlines, unit }) => Math.max(Math.ceil(textIn(inlines).length / 2), unit.length)),
+    ...head.map(({ inlines, unit }) => Math.max(Math.ceil(textIn(inlines).length / lines), unit.length)),
     ...cells.map(({ inlines, depth, isNumeric }) =>
       Math.min(textIn(inlines).length + 2 * depth, isNumeric ? LONGEST.value : LONGEST.text),
     ),
@@ -77,6 +77,8 @@ function levelled(needs: readonly Need[]): number[] {
   for (let level = LONGEST.text + FREE; ; level -= 1) {
     const widths = needs.map(({ whole, least }) => Math.max(least, Math.min(whole, level)));
     const isAtLeast = widths.every((width, at) => width === needs[at]?.least);
-    if (isAtLeast || widths.reduce((sum, width) => sum + width, 0) <= ROOM) return widths;
+    if (isAtLeast || fits(widths)) return widths;
   }
 }
+
+const fits = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0) <= ROOM;
