@@ -1,4 +1,6 @@
-import { listScenarios } from '@/db/queries/plans';
+import type { Reader } from '@/db';
+import { listScenarios, type PlanRow } from '@/db/queries/plans';
+import type { Actor } from '@/lib/access';
 import { environment } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { formatCount } from '@/lib/format';
@@ -24,23 +26,31 @@ export async function exportReport(
   { planId, scenario, paper }: ExportReport,
 ): Promise<ExportFile> {
   const { database, actor } = context;
-  await database.snapshot(async (reader) => {
-    authorise(actor, 'results:export', planSubject(await requirePlan(reader, actor, planId, 'plan:read')));
+  const plan = await database.snapshot(async (reader) => {
+    const row = await requireExportable(reader, actor, planId);
     const scenarios = await listScenarios(reader, { organisationId: actor.organisationId, planId });
     requireScenario({ scenarios }, scenario);
+    return row;
   });
   const report = await getReport(context, { planId, scenario });
   refuseTooLarge(report);
   const file = await makeInProcess({ report, paper, origin: new URL(environment().HEADROOM_URL).origin });
-  const origin = await database.write(async (writer) =>
-    recordExport(writer, context, {
-      plan: await requirePlan(writer, actor, planId, 'plan:read'),
+  const origin = await database.write(async (writer) => {
+    await requireExportable(writer, actor, planId);
+    return recordExport(writer, context, {
+      plan,
       action: 'report:export',
       after: { paper },
       scenarios: { asked: report.overview.scenario.code },
-    }),
-  );
+    });
+  });
   return pdfFile(origin, report.overview.isWhole ? 'report' : 'report-of-my-centres', file);
+}
+
+async function requireExportable(reader: Reader, actor: Actor, planId: string): Promise<PlanRow> {
+  const plan = await requirePlan(reader, actor, planId, 'plan:read');
+  authorise(actor, 'results:export', planSubject(plan));
+  return plan;
 }
 
 function refuseTooLarge({ overview, sources }: Report): void {
