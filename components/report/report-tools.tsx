@@ -33,7 +33,7 @@ export function ReportTools({ paper, addresses, pdf }: ReportToolsProps) {
         <div className="row">
           <PrintButton />
           <Button pending={isWorking} icon={<FileDown size={16} aria-hidden="true" />} onClick={download}>
-            {isWorking ? 'Making the PDF…' : 'Download PDF'}
+            {isWorking ? 'Making PDF…' : 'Download PDF'}
           </Button>
         </div>
       </div>
