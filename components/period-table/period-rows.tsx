@@ -75,7 +75,11 @@ function RowName({ table, row }: { table: PeriodTable; row: PeriodRow }) {
         <>
           <Fold table={table} row={row} />
           <span className="flex flex-col items-start gap-x-2 sm:flex-row sm:items-center">
-            <TextLink href={`/plans/${plan.id}?${query}`} prefetch={false}>
+            <TextLink
+              href={`/plans/${plan.id}?${query}`}
+              className="inline-flex min-h-6 items-center"
+              prefetch={false}
+            >
               {row.name}
             </TextLink>
             <LinesFold table={table} row={row} />
