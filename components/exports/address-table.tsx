@@ -19,7 +19,7 @@ export function AddressTable({ origin, lines }: Props) {
       </thead>
       <tbody>
         {lines.flatMap(({ label, byUrl }) =>
-          byUrl === null ? (
+          typeof byUrl !== 'string' ? (
             []
           ) : (
             <tr key={byUrl}>

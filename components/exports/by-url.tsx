@@ -20,14 +20,17 @@ export function ByUrl({ lines, fetched }: Props) {
         <h2 className="mb-3">Addresses</h2>
         <AddressTable origin={fetched.origin} lines={lines} />
         <p className="mt-3 max-w-prose text-13 text-muted">
-          Without <code>?scenario=</code> a file holds all scenarios, and the board paper the first. The
-          headers <code>x-headroom-…</code> of each answer name plan, kept version, scenario, currency, time
-          and member.{' '}
+          Without <code>?scenario=</code> a file holds all scenarios, but for the table by period, the
+          workbook and the board paper, which are of the first. The table by period takes <code>measure</code>
+          , <code>by</code>, <code>centre</code>, <code>open</code> and <code>lines</code> too, as its own
+          page does. The headers <code>x-headroom-…</code> of each answer name plan, kept version, scenario,
+          currency, time and member.{' '}
           <TextLink href="/api/v1/openapi.json" download="headroom-openapi.json">
             The OpenAPI document
           </TextLink>{' '}
           describes every address for programs.
         </p>
+        <WithoutAddress lines={lines} />
       </section>
       <section className="section">
         <h2>Command line</h2>
@@ -74,5 +77,18 @@ export function ByUrl({ lines, fetched }: Props) {
         </ol>
       </section>
     </>
+  );
+}
+
+/** Files of the page that only a browser takes, and why. */
+function WithoutAddress({ lines }: Pick<Props, 'lines'>) {
+  return lines.flatMap(({ label, byUrl }) =>
+    typeof byUrl === 'string' ? (
+      []
+    ) : (
+      <p key={label} className="mt-3 max-w-prose text-13 text-muted">
+        {label} have no address. {byUrl.because}
+      </p>
+    ),
   );
 }

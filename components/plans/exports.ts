@@ -10,8 +10,8 @@ export type ExportLine = {
   format: 'CSV' | 'JSON' | 'PDF' | 'XLSX';
   /** For the browser, by its session. */
   href: string;
-  /** For a program, by an access token; null where there is no such address. */
-  byUrl: string | null;
+  /** For a program, by an access token, or why there is no such address. */
+  byUrl: string | { because: string };
   contains: string;
   /** Whether it may be refused for what the plan holds, in words that are to be seen. */
   refusable?: boolean;
@@ -78,11 +78,20 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
         ? 'A row a month for what you may see of the plan, each cost centre and each role line with actuals: staff and cost as planned, without AI, as it was and as it goes on from there; in the last actual month what each cause adds to the difference.'
         : 'A row a month for the plan and each cost centre: staff as planned, without AI, as it was and as it goes on from there; in the last actual month what each cause adds to the difference. Small groups have no rows.',
     },
+    {
+      label: 'Table by period',
+      format: 'CSV',
+      href: `${at}/period-table${query}`,
+      byUrl: byUrl(`period-table.csv${query}`),
+      contains: may.readPay
+        ? 'One measure by quarter for the plan and its cost centres: staff, unless the page Table shows another, whose own download takes what is shown there.'
+        : 'One measure of staffing by quarter for the plan and its cost centres: staff, unless the page Table shows another, whose own download takes what is shown there. Cells of small groups are empty.',
+    },
     may.readPay && {
       label: 'Workbook',
       format: 'XLSX',
       href: `${at}/workbook${query}`,
-      byUrl: null,
+      byUrl: byUrl(`workbook.xlsx${query}`),
       refusable: true,
       contains:
         'The plan as a spreadsheet whose formulas recompute every monthly figure: inputs of every scenario, each role by month, AI systems, rollup, measures and a data dictionary. Change a blue cell and all follows. It contains pay. Where you see a part of the plan it holds that part.',
@@ -133,7 +142,10 @@ export function exportsOf({ planId, may, scenario }: Exportable): ExportLine[] {
       label: 'Consultation packs',
       format: 'CSV',
       href: `${at}/consultation-pack${query}`,
-      byUrl: null,
+      byUrl: {
+        because:
+          'It is a document for one consultation, with texts that a person reads before it leaves; its figures are in the collective-redundancy watch.',
+      },
       contains:
         'For each site at which somebody is released: reasons, period, people to go and normally employed by category, selection criteria, calculation of payments. Not legal advice.',
     },

@@ -139,6 +139,8 @@ const BY_TOKEN: ReadonlySet<Action> = new Set<Action>([
   'plan:read',
   'plan:exportFile',
   'results:export',
+  'workbook:export',
+  'versions:read',
   'costCentre:read',
   'roles:read',
   'inventory:export',

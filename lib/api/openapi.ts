@@ -4,7 +4,7 @@ import { originSchema } from '@/lib/services/exports/origin-fields';
 import { DATA_DICTIONARY, UNITS } from '@/lib/tabular';
 import { API_PATH } from './answer';
 import { problemSchema } from './problem';
-import { type ApiRoute, type Content, pathNames, ROUTES } from './routes';
+import { type ApiRoute, type Content, isFileIn, pathNames, ROUTES } from './routes';
 
 type Json = Record<string, unknown>;
 
@@ -15,11 +15,11 @@ function jsonSchema(schema: z.ZodType): Json {
 }
 
 const REFUSALS: Record<number, string> = {
-  400: 'The address asks for something that there is not, or for a simulation that nobody has made',
+  400: 'The address asks for something that there is not, for a simulation that nobody has made, or for a workbook of a part that would not recompute right',
   401: 'No access token, or one that is unknown or has ended',
   403: 'The member may see the plan, but not take this',
   404: 'There is nothing here, or it is not the member’s to see',
-  413: 'A board paper of more rows than a PDF is made of',
+  413: 'A board paper of more rows than a PDF is made of, or a workbook that a spreadsheet would not open well',
   429: 'Too many wrong access tokens from this address, and Retry-After says for how many seconds; or too many board papers being made',
   500: 'A defect',
   503: 'A board paper that takes more time to make than one may',
@@ -63,7 +63,7 @@ function contentOf(content: Content): Json {
 
 function operationOf(route: ApiRoute): Json {
   const inPath = pathNames(route);
-  const isFile = !('json' in route.content) || route.content.isFile === true;
+  const isFile = isFileIn(route.content);
   return {
     operationId: route.id,
     summary: route.summary,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { fileResponse } from '@/lib/actions/file-response';
 import { AppError } from '@/lib/errors';
+import { PERIOD_LENGTHS, TABLE_MEASURE_NAMES } from '@/lib/plan';
 import { closedObject } from '@/lib/plan/fields';
 import type { Context } from '@/lib/services/context';
 import { exportActuals } from '@/lib/services/exports/actuals';
 import { exportAiCosts } from '@/lib/services/exports/ai-costs';
+import { exportChanges } from '@/lib/services/exports/changes';
 import { exportDestinations } from '@/lib/services/exports/destinations';
 import { exportEvidence } from '@/lib/services/exports/evidence';
 import { exportEvidenceRollup } from '@/lib/services/exports/evidence-rollup';
@@ -12,21 +14,27 @@ import type { ExportFile } from '@/lib/services/exports/export-file';
 import { reportSchema } from '@/lib/services/exports/inputs';
 import { exportInventory } from '@/lib/services/exports/inventory';
 import { originFields } from '@/lib/services/exports/origin-fields';
+import { exportNamedPeriodTable } from '@/lib/services/exports/period-table';
 import { exportPlanFile } from '@/lib/services/exports/plan-file';
 import { exportReport } from '@/lib/services/exports/report';
 import { exportResults } from '@/lib/services/exports/results';
 import { exportRollup } from '@/lib/services/exports/rollup';
 import { exportUncertainty } from '@/lib/services/exports/uncertainty';
 import { exportWatch } from '@/lib/services/exports/watch';
+import { exportWorkbook } from '@/lib/services/exports/workbook';
 import { inputFaults } from '@/lib/services/input-faults';
 import { describePlan } from '@/lib/services/plans/describe';
 import { listReadablePlans } from '@/lib/services/plans/list-readable';
 import { listScenarioInputs } from '@/lib/services/scenarios/list-inputs';
+import { numberOfVersion } from '@/lib/services/versions/inputs';
 import type { CsvName } from '@/lib/tabular';
 import { planAnswer, planFileAnswer, plansAnswer, scenariosAnswer } from './schemas';
 
 /** What a good answer holds: a CSV of the data dictionary, JSON, a file in JSON, or a file of another media type. */
 export type Content = { csv: CsvName } | { json: z.ZodType; isFile?: true } | { binary: string };
+
+/** Whether the answer is a file, with headers that say what it is of. */
+export const isFileIn = (content: Content): boolean => !('json' in content) || content.isFile === true;
 
 /** One address below /api/v1: the request is answered by it and the OpenAPI document is written from it. */
 export type ApiRoute = {
@@ -66,8 +74,51 @@ const scenario = z
   .optional()
   .describe('Code of a scenario; all scenarios where it is missing');
 
+const code = (what: string, described: string) =>
+  z.string(`the code of ${what}`).min(1, `the code of ${what}`).optional().describe(described);
+const codes = (described: string) =>
+  z.string('codes with commas between them').optional().describe(described);
+const FIRST_SCENARIO = 'Code of a scenario; the plan’s first where it is missing';
+
 const ofPlan = closedObject({ planId });
 const ofScenario = closedObject({ planId, scenario });
+const ofWorkbook = closedObject({
+  planId,
+  scenario: code('a scenario', FIRST_SCENARIO),
+  centre: code(
+    'a cost centre',
+    'Code of a cost centre: that branch alone; all that the member may read without it',
+  ),
+});
+const ofPeriodTable = closedObject({
+  planId,
+  scenario: code('a scenario', FIRST_SCENARIO),
+  measure: z
+    .enum(TABLE_MEASURE_NAMES, 'a measure of the table by period')
+    .optional()
+    .describe('What is tabulated; staff where it is missing'),
+  by: z
+    .enum(PERIOD_LENGTHS, 'months, quarters or years')
+    .optional()
+    .describe('Length of a period; quarters where it is missing'),
+  centre: code('a cost centre', 'Code of the cost centre that is shown in the place of the whole plan'),
+  open: codes(
+    'Codes of cost centres, with commas between them, whose centres have rows; as many levels as fit a page without it',
+  ),
+  lines: codes(
+    'Codes of cost centres, with commas between them, whose role lines have rows; none without it',
+  ),
+});
+const ofChanges = closedObject({
+  planId,
+  from: numberOfVersion
+    .optional()
+    .describe('Number of the version before; the last that differs from the plan as it is without it'),
+  to: numberOfVersion.optional().describe('Number of the version after; the plan as it is without it'),
+  scenario: code('a scenario', 'Code of the scenario of the effects; the first where it is missing'),
+  toScenario: code('a scenario', 'Code of the scenario of the later state; the same where it is missing'),
+  centre: code('a cost centre', 'Code of a cost centre: what changed in it alone'),
+});
 
 type CsvRoute<S extends z.ZodObject> = {
   file: CsvName;
@@ -213,6 +264,28 @@ export const ROUTES: readonly ApiRoute[] = [
     }),
     content: { binary: 'application/pdf' },
     verb: async (context, asked) => fileResponse(await exportReport(context, asked)),
+  }),
+  csv({
+    file: 'period-table',
+    id: 'getPeriodTable',
+    summary: 'One measure by month, quarter or year, for the plan, cost centres and role lines',
+    asks: ofPeriodTable,
+    verb: exportNamedPeriodTable,
+  }),
+  csv({
+    file: 'changes',
+    id: 'getChanges',
+    summary: 'What differs between two kept versions, or a version and the plan as it is',
+    asks: ofChanges,
+    verb: exportChanges,
+  }),
+  route({
+    path: '/plans/{planId}/workbook.xlsx',
+    id: 'getWorkbook',
+    summary: 'The plan as a workbook whose formulas recompute every monthly figure',
+    asks: ofWorkbook,
+    content: { binary: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+    verb: async (context, asked) => fileResponse(await exportWorkbook(context, asked)),
   }),
 ];
 

@@ -4,30 +4,33 @@ import type { Database } from '@/db';
 import { keepSimulation } from '@/db/queries/simulations';
 import { API_PATH, refuseMethod } from '@/lib/api/answer';
 import { problemSchema } from '@/lib/api/problem';
-import { findRoute, ROUTES } from '@/lib/api/routes';
+import { findRoute, isFileIn, ROUTES } from '@/lib/api/routes';
 import { simulateInThreads } from '@/lib/engine-host/simulate-in-threads';
 import { newId } from '@/lib/ids';
 import { parsePlanText } from '@/lib/plan';
 import type { Context } from '@/lib/services/context';
 import { exportActuals } from '@/lib/services/exports/actuals';
 import { exportAiCosts } from '@/lib/services/exports/ai-costs';
+import { exportChanges } from '@/lib/services/exports/changes';
 import { exportDestinations } from '@/lib/services/exports/destinations';
 import { exportEvidence } from '@/lib/services/exports/evidence';
 import { exportEvidenceRollup } from '@/lib/services/exports/evidence-rollup';
 import type { ExportFile } from '@/lib/services/exports/export-file';
 import { exportInventory } from '@/lib/services/exports/inventory';
+import { exportPeriodTable } from '@/lib/services/exports/period-table';
 import { exportPlanFile } from '@/lib/services/exports/plan-file';
 import { exportResults } from '@/lib/services/exports/results';
 import { exportRollup } from '@/lib/services/exports/rollup';
 import { exportUncertainty } from '@/lib/services/exports/uncertainty';
 import { exportWatch } from '@/lib/services/exports/watch';
+import { exportWorkbook } from '@/lib/services/exports/workbook';
 import { disableMember } from '@/lib/services/members/disable';
 import { partOfKey, simulationKey } from '@/lib/services/uncertainty/simulation-key';
 import { saveVersion } from '@/lib/services/versions/save';
 import { createTestDatabase } from '../helpers/database';
 import { createOrganisation, type TestActor, type TestOrganisation } from '../helpers/organisation';
 import { stubSettings } from '../helpers/settings';
-import { payFigures, rowsOf, textOf } from '../services/exports/reading';
+import { bytesOf, payFigures, rowsOf, textOf } from '../services/exports/reading';
 import { ACTORS, trailOf } from '../services/outcomes';
 import { officePlan, storeOfficePlan } from '../services/plans/plans-fixture';
 import { get, tokenOf } from './api-client';
@@ -78,6 +81,7 @@ describe('Z1: who is answered what, on every address', () => {
   beforeAll(async () => {
     await prepare();
     await keepRuns();
+    await saveVersion(aster.as('planner'), { planId, note: 'First' });
     const statuses = async (more: Parameters<typeof get>[2]) => {
       const found: Record<string, number> = {};
       for (const path of everyAddress()) {
@@ -103,13 +107,18 @@ describe('Z1: who is answered what, on every address', () => {
   test.each(['admin', 'planner', 'executive'])('%s is given everything', (who) => {
     expect(answers[who]).toEqual(ALL);
   });
-  test.each(['head', 'headOfLegal'])('%s is given all but the plan file and the watch', (who) => {
-    expect(answers[who]).toEqual({ ...ALL, '/plan.json': 403, '/watch.csv': 404 });
-  });
-  test('a viewer is given no plan file, no watch and no role lines', () => {
+  test.each(['head', 'headOfLegal'])(
+    '%s is given all but the plan file, what changed in it and the watch',
+    (who) => {
+      expect(answers[who]).toEqual({ ...ALL, '/plan.json': 403, '/changes.csv': 403, '/watch.csv': 404 });
+    },
+  );
+  test('a viewer is given no plan file, no workbook, no watch and no role lines', () => {
     expect(answers.viewer).toEqual({
       ...ALL,
       '/plan.json': 403,
+      '/changes.csv': 403,
+      '/workbook.xlsx': 403,
       '/watch.csv': 404,
       '/inventory.csv': 404,
       '/evidence.csv': 404,
@@ -138,10 +147,13 @@ describe('an answer', () => {
     ['evidence-rollup', exportEvidenceRollup],
     ['uncertainty', exportUncertainty],
     ['watch', exportWatch],
+    ['period-table', exportPeriodTable],
+    ['changes', exportChanges],
   ] as [string, (context: Context, asked: { planId: string }) => Promise<ExportFile>][])(
     '%s.csv is the file of the page Exports, to the byte, for every role that gets it',
     async (name, verb) => {
       if (name === 'uncertainty') await keepRuns();
+      if (name === 'changes') await saveVersion(aster.as('planner'), { planId, note: 'First' });
       for (const actor of ACTORS) {
         const response = await ask(`/plans/${planId}/${name}.csv`, { token: await tokenOf(aster.as(actor)) });
         if (response.status !== 200) continue;
@@ -162,6 +174,36 @@ describe('an answer', () => {
     const text = await response.text();
     expect(text).toBe(textOf(await exportPlanFile(aster.as('planner'), { planId })));
     expect(parsePlanText(text)).toEqual({ ok: true, plan: officePlan() });
+  });
+
+  test('workbook.xlsx is the workbook of the page Exports, and that of a branch where one is named', async () => {
+    for (const actor of ['planner', 'executive', 'headOfLegal'] as const) {
+      const token = await tokenOf(aster.as(actor));
+      const response = await ask(`/plans/${planId}/workbook.xlsx?scenario=slow`, { token });
+      expect(response.status, actor).toBe(200);
+      const file = await exportWorkbook(aster.as(actor), { planId, scenario: 'slow' });
+      expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${file.name}"`);
+      expect(response.headers.get('content-type')).toBe(file.type);
+      expect(Buffer.from(await response.arrayBuffer()).equals(bytesOf(file)), actor).toBe(true);
+    }
+    const token = await tokenOf(aster.as('planner'));
+    const branch = await ask(`/plans/${planId}/workbook.xlsx?centre=LG`, { token });
+    expect(branch.headers.get('content-disposition')).toMatch(/workbook-of-LG/);
+  }, 60_000);
+
+  test('period-table.csv takes what the page Table has in its address, and refuses what there is not', async () => {
+    const token = await tokenOf(aster.as('executive'));
+    const asked = { measure: 'net', by: 'years', centre: 'CS', lines: 'CS-EN', scenario: 'slow' };
+    const response = await ask(`/plans/${planId}/period-table.csv?${new URLSearchParams(asked)}`, { token });
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+    expect(text).toBe(textOf(await exportPeriodTable(aster.as('executive'), { planId, ...asked })));
+    const statusOf = async (query: string, as: string) =>
+      (await ask(`/plans/${planId}/period-table.csv?${query}`, { token: as })).status;
+    expect(await statusOf('measure=nett', token)).toBe(400);
+    expect(await statusOf('by=weeks', token)).toBe(400);
+    expect(await statusOf('scenario=none', token)).toBe(404);
+    expect(await statusOf('centre=none', token)).toBe(404);
+    expect(await statusOf('measure=net', await tokenOf(aster.as('viewer')))).toBe(404);
   });
 
   test('of one scenario holds that scenario', async () => {
@@ -201,7 +243,7 @@ describe('an answer', () => {
   test('in JSON is what its schema says', async () => {
     const token = await tokenOf(aster.as('head'));
     for (const { path, content } of ROUTES) {
-      if (!('json' in content) || content.isFile) continue;
+      if (!('json' in content) || isFileIn(content)) continue;
       const response = await ask(path.replace('{planId}', planId), { token });
       const parsed = content.json.safeParse(await response.json());
       expect(parsed.error?.issues, path).toBeUndefined();
@@ -352,10 +394,17 @@ test('every address lies below /api/v1 and is named once', () => {
 
 test('every address that the page By URL shows is one of them', () => {
   const may = { readRoles: true, exportFile: true, readPay: true, readWatch: true };
-  const shown = exportsOf({ planId: 'p', may, scenario: 'base' }).flatMap(({ byUrl }) => byUrl ?? []);
+  const shown = exportsOf({ planId: 'p', may, scenario: 'base' }).flatMap(({ byUrl }) =>
+    typeof byUrl === 'string' ? [byUrl] : [],
+  );
   const paths = shown.map((address) => new URL(address, 'https://headroom.example').pathname);
   expect(paths.map((path) => findRoute(path.slice(API_PATH.length))?.named)).toEqual(
     paths.map(() => ({ planId: 'p' })),
   );
-  expect(paths).toHaveLength(ROUTES.filter(({ content }) => !('json' in content) || content.isFile).length);
+  expect(paths).toHaveLength(new Set(paths).size);
+  expect(
+    ROUTES.filter(({ content }) => isFileIn(content))
+      .map(({ path }) => `${API_PATH}${path.replace('{planId}', 'p')}`)
+      .filter((path) => !paths.includes(path)),
+  ).toEqual([`${API_PATH}/plans/p/changes.csv`]);
 });

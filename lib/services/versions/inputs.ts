@@ -14,14 +14,18 @@ export const openVersionSchema = closedObject({
   name: z.string('a name').trim().min(1, 'a name').max(200, 'at most 200 characters'),
 });
 
-const asked = z.coerce.number('the number of a version').int('the number of a version').min(1);
-export const exportVersionSchema = closedObject({ planId, number: asked });
+/** As an address carries it. */
+export const numberOfVersion = z.coerce
+  .number('the number of a version')
+  .int('the number of a version')
+  .min(1, 'the number of a version');
+export const exportVersionSchema = closedObject({ planId, number: numberOfVersion });
 const code = z.string('a code').optional();
 /** Two states of a plan as an address names them; see `compareVersions`. */
 export const changesSchema = closedObject({
   planId,
-  from: asked.optional(),
-  to: asked.optional(),
+  from: numberOfVersion.optional(),
+  to: numberOfVersion.optional(),
   scenario: code,
   toScenario: code,
   centre: code,

@@ -158,7 +158,9 @@ describe('what a token may', () => {
       'roles:read',
       'scenarios:read',
       'systems:read',
+      'versions:read',
       'watch:read',
+      'workbook:export',
     ]);
   });
 

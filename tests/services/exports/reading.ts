@@ -7,6 +7,10 @@ export const textOf = ({ parts }: Pick<ExportFile, 'parts'>) =>
   [...parts].map((part) => (typeof part === 'string' ? part : decode(part))).join('');
 const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
+/** All bytes of a file, text as UTF-8. */
+export const bytesOf = ({ parts }: Pick<ExportFile, 'parts'>): Buffer =>
+  Buffer.concat([...parts].map((part) => Buffer.from(part)));
+
 /** The cells of a CSV, its header first. */
 export function rowsOf(text: string): readonly (readonly string[])[] {
   const read = readCsv(new TextEncoder().encode(text));
