@@ -10,4 +10,4 @@ export {
   type Subject,
   type SubmissionStatus,
 } from './policy';
-export { masksOf, peopleInPost } from './small-groups';
+export { maskCentres, masksOf, peopleInPost } from './small-groups';

@@ -57,8 +57,9 @@ const isSystemCost = (name: string) => isOneOf(SYSTEM_COSTS, name);
 const isStaffing = (name: string) => !isOneOf(PAY, name) && !isSystemCost(name);
 
 /**
- * The result without pay and without small groups. Staffing is told by cost centre, what systems cost by system, and neither
- * by the other, so that the two cannot be set off against each other. A series that is kept back is empty, a measure is
+ * The result without pay and without small groups. Staffing is told by cost centre, use and cost of systems by system, and neither
+ * by the other. What all systems cost is told where none is masked: with the price of a seat, one part of it would give a masked one's
+ * users. A series that is kept back is empty, a measure is
  * not a number, and a masked centre or system is missing.
  */
 export function maskResult({ months, scenarios }: Result, masks: Masks): Result {

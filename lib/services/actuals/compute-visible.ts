@@ -1,15 +1,23 @@
 import type { Reader } from '@/db';
 import { findLastActualChange } from '@/db/queries/actuals';
 import type { PlanContent, PlanRow } from '@/db/queries/plans';
-import { type Actor, type Masks, WHOLE } from '@/lib/access';
-import { addUp, type ComparedGroup, type ComparedLine, type Comparison, compareActuals } from '@/lib/actuals';
+import { type Actor, type Masks, maskCentres, peopleInPost, WHOLE } from '@/lib/access';
+import {
+  addUp,
+  CAUSES,
+  type ComparedGroup,
+  type ComparedLine,
+  type Comparison,
+  compareActuals,
+  isGiven,
+} from '@/lib/actuals';
 import { type CostCentre, monthLabels, type Plan, type Scenario } from '@/lib/engine';
 import { notFound } from '@/lib/errors';
 import { groupBy } from '@/lib/group-by';
 import type { ActualRow } from '@/lib/plan/actuals';
 import { assemblePlan } from '../plans/assemble';
 import { requirePlanContent } from '../plans/read-plan';
-import { maskThreshold, prepare } from '../results/compute-visible';
+import { maskThreshold, type Prepared, prepare } from '../results/compute-visible';
 import { keepRecent } from '../results/keep';
 import { listAllActuals } from './rows';
 
@@ -80,6 +88,7 @@ export function visibleActuals(
   const hasAny = lines.some((line) => line.hasAny);
   const last = hasAny ? comparison.last : -1;
   const months = whole.plan.months;
+  const masked = seen.pay ? new Set<string>() : maskedIn({ seen, lines, threshold });
   const below = linesBelow(seen.computed.costCentres, lines);
   return {
     row: content.plan,
@@ -89,10 +98,10 @@ export function visibleActuals(
     last,
     isWhole: seen.isWhole,
     pay: seen.pay,
-    masks: seen.masks,
+    masks: { ...seen.masks, centres: masked },
     lines,
     group: (centre) => {
-      if (seen.masks.centres.has(centre)) return null;
+      if (masked.has(centre)) return null;
       if (centre !== WHOLE) return addUp(below(centre), { last, months });
       return addUp(lines, {
         ...{ last, months },
@@ -102,6 +111,47 @@ export function visibleActuals(
     centreIds: seen.centreIds,
     roleIds: new Map(content.roles.map(({ code, id }) => [code, id])),
   };
+}
+
+/**
+ * Centres that are masked for a reader without pay. What differs from the plan is that of the lines that the file tells of, so these have to
+ * be as many people as the threshold for each month and cause; what is masked of the plan is masked here too.
+ */
+function maskedIn({
+  seen,
+  lines,
+  threshold,
+}: {
+  seen: Prepared;
+  lines: readonly ComparedLine[];
+  threshold: number;
+}): ReadonlySet<string> {
+  const masked = new Set(seen.masks.centres);
+  for (const told of toldTogether(lines)) {
+    const people = new Map<string, number>();
+    for (const { role, actual } of told) {
+      const inPost = peopleInPost(role) || Math.ceil(Math.max(0, ...actual.staff.filter((fte) => fte > 0)));
+      people.set(role.costCentre, (people.get(role.costCentre) ?? 0) + inPost);
+    }
+    for (const code of maskCentres(seen.computed.costCentres, people, threshold)) masked.add(code);
+  }
+  return masked;
+}
+
+/** The different sets of lines that make up a figure: by measure, by month of staff, which goes on as it was until it is told anew, and by cause. */
+function toldTogether(lines: readonly ComparedLine[]): ComparedLine[][] {
+  const sets = new Map<string, ComparedLine[]>();
+  const add = (isTold: (line: ComparedLine) => boolean) => {
+    const told = lines.filter(isTold);
+    if (told.length > 0) sets.set(told.map(({ role }) => role.code).join('\n'), told);
+  };
+  add(({ hasAny }) => hasAny);
+  for (const measure of ['staff', 'hires', 'leavers'] as const)
+    add(({ actual }) => actual[measure].some(isGiven));
+  for (const cause of CAUSES) add(({ staffParts }) => staffParts[cause] !== 0);
+  const months = Math.max(0, ...lines.map(({ actual }) => actual.staff.length));
+  for (let t = 0; t < months; t++) add(({ actual }) => isGiven(actual.staff[t]));
+  return [...sets.values()];
 }
 
 /** The role lines in a centre and all below it. */

@@ -339,6 +339,28 @@ describe('plan against actual', () => {
     expect(JSON.stringify(await view(aster.as('head')))).not.toContain('LG');
   });
 
+  test('Z3: of actuals that are told of 3 people alone a viewer learns nothing: against the plan they would stand by themselves', async () => {
+    const plan = officePlan();
+    const roles = plan.roles.map((role) => (role.code === 'LG-1' ? { ...role, fte: 20 } : role));
+    const large = {
+      ...plan,
+      roles: [...roles, { ...roles[2], code: 'LG-2', fte: 3 } as (typeof roles)[number]],
+    };
+    planId = await storeOfficePlan(database, aster, { status: 'approved', plan: large });
+    const figuresOf = async () => {
+      const csv = linesOf(await textOf(exportActuals(aster.as('viewer'), { planId, scenario: 'base' })));
+      const column = (name: string) => csv[0]?.indexOf(name) ?? -1;
+      const differ = csv.slice(1).filter((row) => row[column('staff')] !== row[column('plannedStaff')]);
+      return new Set(differ.map((row) => `${row[column('line')]} ${row[column('code')]}`));
+    };
+    await bring(aster.as('planner'), 'month,code,staff\n2027-01,LG-2,1');
+    expect(await figuresOf()).toEqual(new Set());
+    await bring(aster.as('planner'), 'month,code,staff\n2027-02,LG-1,19\n2027-02,LG-2,1\n2027-02,CS-1,19');
+    expect(await figuresOf()).toEqual(new Set(['costCentre CS']));
+    await bring(aster.as('planner'), 'month,code,staff\n2027-01,LG-1,19\n2027-01,CS-1,19');
+    expect(await figuresOf()).toEqual(new Set(['plan ', 'costCentre G', 'costCentre CS', 'costCentre LG']));
+  });
+
   test('Z2, Z3: a viewer sees staff without small groups, no role lines and no money, in page and export', async () => {
     const seen = await view(aster.as('viewer'));
     const found = await known(aster.as('viewer'));

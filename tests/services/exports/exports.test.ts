@@ -359,12 +359,27 @@ describe('a viewer’s files', () => {
     }
   });
 
-  test('tell staff by cost centre and what systems cost by system, and neither by the other', async () => {
-    const records = recordsOf(await exportResults(aster.as('viewer'), { planId, scenario: 'base' }));
-    const filled = (level: string, column: string) =>
+  const filledIn = async (id: string) => {
+    const records = recordsOf(await exportResults(aster.as('viewer'), { planId: id, scenario: 'base' }));
+    return (level: string, column: string) =>
       records.filter((r) => r.level === level).every((r) => r[column] !== '');
+  };
+
+  test('tell staff by cost centre and what systems cost by system, and neither by the other', async () => {
+    const { roles, ...plan } = officePlan();
+    const large = { ...plan, roles: roles.map((role) => ({ ...role, fte: role.fte + 9 })) };
+    const filled = await filledIn(await storeOfficePlan(database, aster, { plan: large }));
     expect([filled('cost centre', 'staff'), filled('cost centre', 'seat')]).toEqual([true, false]);
     expect([filled('system', 'staff'), filled('system', 'fixed')]).toEqual([false, true]);
     expect([filled('plan', 'staff'), filled('plan', 'seat')]).toEqual([true, true]);
+  });
+
+  test('do not tell what all systems cost where one is masked: its seats, and so its users, would be what is left', async () => {
+    const filled = await filledIn(planId);
+    expect([filled('plan', 'staff'), filled('plan', 'seat'), filled('plan', 'fixed')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
