@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { masksOf, WHOLE } from '@/lib/access';
-import { isSolved, solve } from '../helpers/linear';
+import { isSolved, solve, tellsOfFew } from '../helpers/linear';
 import { anyShape, planOfShape, type Shape, unknownsOf } from '../helpers/masked-organisation';
 
 const masked = (shape: Shape, threshold = 5) => {
@@ -150,17 +150,3 @@ describe('over 10,000 random organisations with systems, where adoption is known
     expect(shown).toBeGreaterThan(300);
   }, 120_000);
 });
-
-/** Whether a combination of the rows is of fewer people than the threshold: by every set of pairs that is small enough. */
-function tellsOfFew(rows: readonly number[][], people: readonly number[], threshold: number): boolean {
-  const search = (from: number, subset: number[], count: number): boolean => {
-    if (subset.length > 0) {
-      const others = rows.map((row) => row.filter((_, i) => !subset.includes(i)));
-      if (solve(others).length < rows.length) return true;
-    }
-    return people.some(
-      (own, i) => i >= from && count + own < threshold && search(i + 1, [...subset, i], count + own),
-    );
-  };
-  return search(0, [], 0);
-}

@@ -35,3 +35,21 @@ export function unseenPart(vector: readonly number[], rows: readonly (readonly n
   }
   return without(without(vector));
 }
+
+/** Whether a combination of independent rows is of fewer people than the threshold: by every set of unknowns that is small enough. */
+export function tellsOfFew(
+  rows: readonly (readonly number[])[],
+  people: readonly number[],
+  threshold: number,
+): boolean {
+  const search = (from: number, subset: number[], count: number): boolean => {
+    if (subset.length > 0) {
+      const others = rows.map((row) => row.filter((_, i) => !subset.includes(i)));
+      if (solve(others).length < rows.length) return true;
+    }
+    return people.some(
+      (own, i) => i >= from && count + own < threshold && search(i + 1, [...subset, i], count + own),
+    );
+  };
+  return search(0, [], 0);
+}

@@ -18,7 +18,7 @@ import { simulationKey } from '@/lib/services/uncertainty/simulation-key';
 import { saveVersion } from '@/lib/services/versions/save';
 import { tokenOf } from '../api/api-client';
 import { createTestDatabase } from '../helpers/database';
-import { dot, isSolved, solve, unseenPart } from '../helpers/linear';
+import { dot, isSolved, solve, tellsOfFew, unseenPart } from '../helpers/linear';
 import { anyShape, planOfShape, type Shape, unknownsOf } from '../helpers/masked-organisation';
 import { createOrganisation, type TestActor, type TestOrganisation } from '../helpers/organisation';
 import { outcomeOf } from '../services/outcomes';
@@ -402,6 +402,8 @@ describe.each(samples(30, 20).map((shape, number) => ({ shape, number })))(
 
       const alone = stored.plan.roles.map((_, at) => (staffTold(at, 0) === null ? 0 : 1));
       const rowsOfFact = shownInFact(told, shape, { number, hiddenCentres });
+      const toldAlone = solve(rowsOfFact.map((row) => row.map((x, at) => x * (alone[at] ?? 0))));
+      expect(tellsOfFew(toldAlone, unknowns.people, THRESHOLD)).toBe(false);
       const inFact = unseen([
         ...rowsOfFact,
         ...rowsOfFact.map((row) => row.map((x, at) => x * (alone[at] ?? 0))),
