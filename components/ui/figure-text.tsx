@@ -11,7 +11,7 @@ type FigureTextProps = {
   reason?: string | undefined;
 };
 
-/** A number in a table's cell. Where it is short, the exact value is its title; what is hidden or missing says so aloud. */
+/** A number in a table's cell. Where it is short, the exact value, money to the cent, is its title; what is hidden or missing says so aloud. */
 export function FigureText({ value, unit, style, currency, delta, reason }: FigureTextProps) {
   const write = delta ? formatDeltaAs : formatAs;
   const text = write(value, { unit, style, currency });
@@ -25,6 +25,6 @@ export function FigureText({ value, unit, style, currency, delta, reason }: Figu
       </span>
     );
   }
-  const exact = write(value, { unit, style: 'exact', currency });
+  const exact = write(value, { unit, style: 'cents', currency });
   return exact === text ? text : <span title={exact}>{text}</span>;
 }

@@ -61,7 +61,7 @@ export function KeyFigure({
   note,
 }: KeyFigureProps) {
   const short = formatAs(value, { unit, style, currency });
-  const exact = formatAs(value, { unit, style: 'exact', currency });
+  const exact = formatAs(value, { unit, style: 'cents', currency });
   return (
     <div className="min-w-0">
       <dt className="text-13 leading-6 text-muted">{term ? <Term name={term}>{label}</Term> : label}</dt>
@@ -87,15 +87,16 @@ export function KeyFigure({
 function Value({ value, short, exact }: { value: Figure; short: string; exact: string }) {
   if (value === 'masked')
     return (
-      <Tooltip content="Masked: the group is so small that a person’s pay could be worked out.">
+      <Tooltip content="Masked: the group is too small to show, or would give such a group away.">
         {short}
       </Tooltip>
     );
+  const shown = isKnown(value) ? <data value={value}>{short}</data> : short;
   return short === exact ? (
-    short
+    shown
   ) : (
     <Tooltip plain content={<span className="tnum">{exact}</span>}>
-      {short}
+      {shown}
     </Tooltip>
   );
 }

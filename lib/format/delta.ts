@@ -10,7 +10,7 @@ export function formatDelta(value: Figure, format: (value: Figure) => string): s
 
 export function formatMoneyDelta(
   value: Figure,
-  options: { style?: 'compact' | 'exact' | undefined; currency?: string | undefined } = {},
+  options: { style?: 'compact' | 'exact' | 'cents' | undefined; currency?: string | undefined } = {},
 ): string {
   return formatDelta(value, (change) => formatMoney(change, options));
 }

@@ -1,7 +1,7 @@
 import { type Figure, MINUS, NBSP, show } from './figure';
 import { digits } from './number';
 
-type MoneyStyle = 'compact' | 'exact';
+type MoneyStyle = 'compact' | 'exact' | 'cents';
 type MoneyOptions = { style?: MoneyStyle | undefined; currency?: string | undefined };
 
 const SCALES = [
@@ -38,10 +38,16 @@ export function currencySign(currency: string): string {
   return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }
 
-/** Money, exact to the unit or compact; with the currency only where no header says it. */
+function toTheCent(value: number): string {
+  const text = digits(value, 2, Number.isInteger(value) ? 0 : 2);
+  return text === '0.00' ? '0' : text;
+}
+
+/** Money, exact to the unit, to its hundredth, or compact; with the currency only where no header says it. */
 export function formatMoney(value: Figure, { style = 'exact', currency }: MoneyOptions = {}): string {
   return show(value, (known) => {
-    const text = style === 'compact' ? compact(known) : digits(known, 0);
+    const text =
+      style === 'compact' ? compact(known) : style === 'cents' ? toTheCent(known) : digits(known, 0);
     if (!currency) return text;
     const sign = currencySign(currency);
     const space = sign.length > 1 ? NBSP : '';

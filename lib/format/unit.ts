@@ -7,7 +7,7 @@ import { formatMonths } from './time';
 
 /** What a number measures, which decides how it is written. */
 export type Unit = 'money' | 'fte' | 'percent' | 'count' | 'months' | 'ratio';
-export type FigureStyle = 'compact' | 'exact';
+export type FigureStyle = 'compact' | 'exact' | 'cents';
 
 type As = { unit: Unit; style?: FigureStyle | undefined; currency?: string | undefined };
 

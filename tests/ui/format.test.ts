@@ -47,6 +47,13 @@ test('exact money is grouped, has the real minus sign, and carries its currency 
   expect(plain(formatMoney(5, { currency: 'CHF' }))).toBe('CHF 5');
 });
 
+test('money to the cent has two decimals, none where it is whole, and no sign where it rounds to zero', () => {
+  const cents = (value: number) => formatMoney(value, { style: 'cents' });
+  expect([1_240_000.456, -0.5, 412, 0, -0, 0.004, -0.004].map(cents)).toEqual([
+    ...['1,240,000.46', '−0.50', '412', '0', '0', '0', '0'],
+  ]);
+});
+
 test('zero is 0, not available is –, masked is •••, in every unit', () => {
   for (const unit of ['money', 'fte', 'count'] as const) expect(formatAs(0, { unit })).toBe('0');
   for (const unit of ['money', 'fte', 'percent', 'count', 'months', 'ratio'] as const) {
