@@ -266,6 +266,22 @@ describe('an answer', () => {
     expect(await ids(await tokenOf(birch.as('planner')))).toEqual([]);
   });
 
+  test('of every address that gives a file says what it is of, and is on record once with the token’s name', async () => {
+    await keepRuns();
+    await saveVersion(aster.as('planner'), { planId, note: 'First' });
+    const token = await tokenOf(aster.as('planner'));
+    for (const { path, content } of ROUTES) {
+      if (!isFileIn(content)) continue;
+      const before = await trailOf(database, aster.organisationId);
+      const { status, headers } = await ask(path.replace('{planId}', planId), { token });
+      expect(status, path).toBe(200);
+      for (const name of ['plan', 'version', 'currency', 'exported-at', 'exported-by'])
+        expect(headers.get(`x-headroom-${name}`), `${path} ${name}`).toMatch(/./);
+      const events = (await trailOf(database, aster.organisationId)).slice(before.length);
+      expect(events, path).toMatchObject([{ planId, after: { accessToken: 'Report' } }]);
+    }
+  }, 60_000);
+
   test('each file that is taken is on record with the token’s name, and nothing else is', async () => {
     const token = await tokenOf(aster.as('planner'));
     await ask('/plans', { token });
