@@ -131,18 +131,20 @@ async function change(stored: Stored, changeOf: (code: string, at: number) => Ro
 }
 
 let imports = 0;
-/** Staff of role lines in the first two months. */
+/** Staff of role lines, and what they cost, in the first two months. */
 async function tell(
   { place, plan }: Stored,
   staffOf: (at: number, month: number) => number | null,
+  payrollOf: (at: number) => number = (at) => 4_321.5 + 37.25 * at,
 ): Promise<void> {
   const inPlan = { organisationId: aster.organisationId, planId: place.planId };
   const rows = plan.roles.flatMap((role, at) =>
     ['2027-01', '2027-02'].flatMap((month, t) => {
       const staff = staffOf(at, t);
-      return staff === null
-        ? []
-        : [storedRow(inPlan, { line: 'role', code: role.code, month, values: { staff } })];
+      if (staff === null) return [];
+      const payroll = payrollOf(at);
+      const values = { staff, payroll, cost: payroll * 1.3 };
+      return [storedRow(inPlan, { line: 'role', code: role.code, month, values })];
     }),
   );
   imports += 1;
@@ -218,8 +220,8 @@ const isRefused = (answer: unknown) => typeof answer === 'object' && answer !== 
 const samples = (count: number, seed: number) =>
   fc.sample(anyShape, { numRuns: count, seed }).filter(({ lines }) => lines.length > 1);
 const chance = (seed: number) => {
-  const numbers = fc.sample(fc.noBias(fc.integer({ min: 1, max: 1000 })), { numRuns: 400, seed });
-  const draws = numbers.map((number) => (number % 2 === 0 ? number : -number) / 1000);
+  const numbers = fc.sample(fc.noBias(fc.integer({ min: 1, max: 1_000_000_000 })), { numRuns: 400, seed });
+  const draws = numbers.map((number) => (number % 2 === 0 ? number : -number) / 1_000_000_000);
   let at = 0;
   return () => draws[at++ % draws.length] ?? 0;
 };
@@ -369,6 +371,7 @@ describe.each(samples(30, 20).map((shape, number) => ({ shape, number })))(
         ...{ title: `Another ${code}`, grade: `G${at}` },
       }));
       await keepRuns(paid);
+      await tell(paid, staffTold, () => 9_000 * Math.abs(draw()));
       const after = await everything('viewer', stored.place);
       expect(differences(told, after)).toEqual([]);
       const restore = await change(stored, (_, at) => {
