@@ -151,7 +151,7 @@ async function tell(
   await database.write(async (writer) => {
     await putActuals(writer, rows);
     await insertActualImport(writer, {
-      ...{ ...inPlan, number: imports, fileName: 'staff.csv', added: rows.length, replaced: 0 },
+      ...{ ...inPlan, number: imports, fileName: 'staff.csv', added: rows.length, replaced: 0, removed: 0 },
       ...{ importedBy: aster.actors.planner.memberId, importedAt: NOW },
     });
   });
@@ -256,6 +256,7 @@ describe('what a viewer can reach', () => {
     });
     // Sessions and links of people who are not signed in, uploads of those who may import, and no questions at all.
     expect(others.sort()).toEqual([
+      'actuals/uploaded faultListOfActuals',
       'actuals/uploaded importActualsUpload',
       'actuals/uploaded previewActualsUpload',
       'actuals/uploaded receiveActuals',

@@ -348,7 +348,7 @@ describe('plan against actual', () => {
     };
     planId = await storeOfficePlan(database, aster, { status: 'approved', plan: large });
     const figuresOf = async () => {
-      const csv = linesOf(await textOf(exportActuals(aster.as('viewer'), { planId, scenario: 'base' })));
+      const csv = linesOf(textOf(await exportActuals(aster.as('viewer'), { planId, scenario: 'base' })));
       const column = (name: string) => csv[0]?.indexOf(name) ?? -1;
       const differ = csv.slice(1).filter((row) => row[column('staff')] !== row[column('plannedStaff')]);
       return new Set(differ.map((row) => `${row[column('line')]} ${row[column('code')]}`));
