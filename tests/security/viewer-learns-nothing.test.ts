@@ -23,7 +23,7 @@ import { anyShape, planOfShape, type Shape, unknownsOf } from '../helpers/masked
 import { createOrganisation, type TestActor, type TestOrganisation } from '../helpers/organisation';
 import { outcomeOf } from '../services/outcomes';
 import { officePlan } from '../services/plans/plans-fixture';
-import { askApi, importedVerbs, NOT_OF_A_PLAN, type Place, READS } from './viewer-reach';
+import { askApi, importedVerbs, MADE_OF, NOT_OF_A_PLAN, type Place, READS } from './viewer-reach';
 
 const NOW = Date.UTC(2027, 2, 3, 9);
 const clock = () => NOW;
@@ -247,7 +247,8 @@ function shownRows(shape: Shape, plan: Plan, prefix: string) {
 
 describe('what a viewer can reach', () => {
   test('is all that the build has: every verb that a page, file or address calls is asked here, or changes something', () => {
-    const asked = new Set([...Object.keys(READS), ...Object.keys(NOT_OF_A_PLAN)]);
+    for (const source of Object.values(MADE_OF)) expect(Object.keys(READS)).toContain(source);
+    const asked = new Set([READS, NOT_OF_A_PLAN, MADE_OF].flatMap(Object.keys));
     const isAction = (source: string) => /(^|\/)[\w-]*actions\.ts$/.test(source);
     const others = [...importedVerbs()].flatMap(([name, sources]) => {
       const [, verb = ''] = name.split(' ');

@@ -245,6 +245,12 @@ export const NOT_OF_A_PLAN: Record<string, Ask> = {
   'exposure/list listImportedExposure': (context) => [listImportedExposure(context)],
 };
 
+/** Files that are made of another verb's answer and nothing else, and take a process and seconds each. */
+export const MADE_OF: Record<string, string> = {
+  'exports/report exportReport': 'report/get-report getReport',
+};
+const TAKES_SECONDS = '/plans/{planId}/report.pdf';
+
 /** Every address below /api/v1, by a token of the member. */
 export async function askApi(
   context: Context,
@@ -253,6 +259,7 @@ export async function askApi(
 ): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {};
   for (const { path: template, asks } of ROUTES) {
+    if (template === TAKES_SECONDS) continue;
     const at = template.replace('{planId}', place.planId);
     const queries =
       'scenario' in asks.shape ? ['', ...place.scenarios.map((code) => `?scenario=${code}`)] : [''];
