@@ -6,3 +6,7 @@ export type AskedRun = RunSettings & { planId: string; scenario: string };
 type Act = (run: AskedRun) => Promise<Result<SimulationStatus>>;
 
 export type RunActions = { start: Act; status: Act; cancel: Act };
+
+export type UsualRunActions = Pick<RunActions, 'status'> & {
+  start: (run: Pick<AskedRun, 'planId' | 'scenario'>) => Promise<Result<SimulationStatus>>;
+};

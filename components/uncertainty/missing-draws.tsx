@@ -1,15 +1,19 @@
 'use client';
 
 import { TextLink } from '@/components/ui/link';
-import { formatCount, formatPercent } from '@/lib/format';
-import type { AskedRun, RunActions } from './actions';
+import { formatCount } from '@/lib/format';
+import type { AskedRun, UsualRunActions } from './actions';
 import { useRun } from './use-run';
 
-type Props = { run: AskedRun; actions: RunActions; href: string };
+type Props = { run: AskedRun; actions: UsualRunActions; href: string };
 
-/** Beside figures without their ranges: has the draws made, says how far they are, and reads the page again when they are there. */
+/** Beside figures without their ranges: has the usual draws made and reads the page again when they are there. */
 export function MissingDraws({ run, actions, href }: Props) {
-  const { status, error } = useRun(run, actions);
+  const { planId, scenario, draws } = run;
+  const { status, error } = useRun({
+    start: () => actions.start({ planId, scenario }),
+    status: () => actions.status(run),
+  });
   return (
     <p role="status" className="mt-2 text-12 text-muted">
       {error || status.state === 'failed' || status.state === 'none' ? (
@@ -17,7 +21,7 @@ export function MissingDraws({ run, actions, href }: Props) {
           The ranges in 8 of 10 draws are missing for now. <TextLink href={href}>Uncertainty</TextLink>
         </>
       ) : (
-        `${formatCount(run.draws)} draws are being made for the ranges${status.state === 'running' ? `: ${formatPercent(status.progress, 0)}` : ''}…`
+        `${formatCount(draws)} draws are being made for the ranges…`
       )}
     </p>
   );

@@ -12,7 +12,14 @@ import { useRun } from './use-run';
  * that another run starts afresh.
  */
 export function RunProgress({ run, actions }: { run: AskedRun; actions: RunActions }) {
-  const { status, error, isCancelled, begin, cancel } = useRun(run, actions);
+  const { status, error, isCancelled, begin, stop } = useRun({
+    start: () => actions.start(run),
+    status: () => actions.status(run),
+  });
+  const cancel = () => {
+    stop();
+    void actions.cancel(run);
+  };
   if (error) return <Stopped onBegin={begin} label="Try again" note={<FormError error={error} />} />;
   if (status.state === 'failed') {
     return (

@@ -2,7 +2,6 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { Refusal, Result } from '@/lib/result';
 import type { SimulationStatus } from '@/lib/services/uncertainty/jobs';
-import type { AskedRun, RunActions } from './actions';
 
 const ASK_EVERY_MS = 400;
 
@@ -16,17 +15,20 @@ type Run = {
   error: Refusal | null;
   isCancelled: boolean;
   begin: () => void;
-  cancel: () => void;
+  /** Follows it no longer. */
+  stop: () => void;
 };
 
+type Ask = () => Promise<Result<SimulationStatus>>;
+
 /** Starts a run that is not kept yet and follows it; when it is done, the page is read again. Of one run: key its component by it. */
-export function useRun(run: AskedRun, actions: RunActions): Run {
+export function useRun({ start, status: ask }: { start: Ask; status: Ask }): Run {
   const router = useRouter();
   const [attempt, setAttempt] = useState(1);
   const [status, setStatus] = useState<SimulationStatus>({ state: 'waiting' });
   const [error, setError] = useState<Refusal | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a run starts once for each attempt; its settings are the key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a run starts once for each attempt; what is asked is the key
   useEffect(() => {
     if (attempt === 0) return;
     let isShown = true;
@@ -42,10 +44,10 @@ export function useRun(run: AskedRun, actions: RunActions): Run {
       const { state } = result.value;
       if (state === 'done') router.refresh();
       else if (state === 'waiting' || state === 'running') {
-        timer = setTimeout(() => void take(actions.status(run)), ASK_EVERY_MS);
+        timer = setTimeout(() => void take(ask()), ASK_EVERY_MS);
       }
     };
-    void take(actions.start(run));
+    void take(start());
     return () => {
       isShown = false;
       clearTimeout(timer);
@@ -61,9 +63,6 @@ export function useRun(run: AskedRun, actions: RunActions): Run {
       setStatus({ state: 'waiting' });
       setAttempt((before) => before + 1);
     },
-    cancel: () => {
-      setAttempt(0);
-      void actions.cancel(run);
-    },
+    stop: () => setAttempt(0),
   };
 }

@@ -9,3 +9,7 @@ export const simulationSchema = closedObject({
   ...simulationRunSchema.shape,
 });
 export type AskedSimulation = z.output<typeof simulationSchema>;
+
+/** The run with the usual settings. */
+export const usualRunSchema = simulationSchema.pick({ planId: true, scenario: true });
+export type UsualRun = z.output<typeof usualRunSchema>;

@@ -9,10 +9,19 @@ export type SimulationStatus =
   | { state: 'failed' }
   | { state: 'done' };
 
-type Job = {
+type Asker = {
   planId: string;
+  /** Of the plan, which is to be simulated as it was then. */
+  revision: number;
+  /** A member who asked for the run, or a page of theirs that wants it without being asked. */
+  waiter: string;
+  /** Whether the waiter gives up other runs of the plan: a person looks at one at a time. */
+  displaces: boolean;
+};
+
+type Job = Pick<Asker, 'planId' | 'revision'> & {
   status: SimulationStatus;
-  /** Members who wait for it; it goes on as long as there is one. */
+  /** It goes on as long as there is one. */
   waiting: Set<string>;
   controller: AbortController;
   /** Settled when it is done, has failed or was given up. */
@@ -32,15 +41,17 @@ class SimulationJobs {
     return this.#jobs.get(key)?.status ?? { state: 'none' };
   }
 
-  /** Starts the work, or joins whoever waits for the same; a member waits for one run of a plan at a time. */
-  start(key: string, { planId, memberId }: { planId: string; memberId: string }, work: Work): void {
+  /** Starts the work, or joins whoever waits for the same. Runs of an earlier state of the plan are given up: nobody would see them. */
+  start(key: string, { planId, revision, waiter, displaces }: Asker, work: Work): void {
     for (const [other, job] of this.#jobs) {
       if (job.status.state === 'failed') this.#jobs.delete(other);
-      else if (other !== key && job.planId === planId) this.leave(other, memberId);
+      else if (other === key || job.planId !== planId) continue;
+      else if (job.revision < revision) this.#giveUp(other, job);
+      else if (displaces) this.leave(other, waiter);
     }
     const known = this.#jobs.get(key);
     if (known) {
-      known.waiting.add(memberId);
+      known.waiting.add(waiter);
       return;
     }
     if (this.#jobs.size >= MOST_WAITING) {
@@ -49,15 +60,16 @@ class SimulationJobs {
         'Too many simulations are waiting. Nothing is lost; try again in a minute.',
       );
     }
+    const controller = new AbortController();
     const job: Job = {
-      planId,
+      ...{ planId, revision, controller },
       status: { state: 'waiting' },
-      waiting: new Set([memberId]),
-      controller: new AbortController(),
-      ended: Promise.resolve(),
+      waiting: new Set([waiter]),
+      ended: new Promise((resolve) => controller.signal.addEventListener('abort', () => resolve())),
     };
     this.#jobs.set(key, job);
-    job.ended = this.#turn.runExclusive(() => this.#run(key, job, work));
+    const run = this.#turn.runExclusive(() => this.#run(key, job, work));
+    job.ended = Promise.race([run, job.ended]);
   }
 
   /** Settled when the job has ended in whatever way; at once where there is none. */
@@ -65,10 +77,13 @@ class SimulationJobs {
     await this.#jobs.get(key)?.ended;
   }
 
-  /** The member waits no longer; a run for which nobody waits is ended. */
-  leave(key: string, memberId: string): void {
+  /** The waiter waits no longer; a run for which nobody waits is ended. */
+  leave(key: string, waiter: string): void {
     const job = this.#jobs.get(key);
-    if (!job?.waiting.delete(memberId) || job.waiting.size > 0) return;
+    if (job?.waiting.delete(waiter) && job.waiting.size === 0) this.#giveUp(key, job);
+  }
+
+  #giveUp(key: string, job: Job): void {
     this.#jobs.delete(key);
     job.controller.abort(new Error('Nobody waits for this simulation any more.'));
   }

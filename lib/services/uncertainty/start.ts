@@ -4,10 +4,11 @@ import { findSimulation, keepSimulation, type SimulationKey } from '@/db/queries
 import type { Plan } from '@/lib/engine';
 import { simulateInThreads } from '@/lib/engine-host/simulate-in-threads';
 import { newId } from '@/lib/ids';
+import { DEFAULT_RUN } from '@/lib/plan';
 import type { Context } from '../context';
 import { assemblePlan } from '../plans/assemble';
 import { requirePlanContent } from '../plans/read-plan';
-import type { AskedSimulation } from './inputs';
+import type { AskedSimulation, UsualRun } from './inputs';
 import { type SimulationStatus, simulationJobs } from './jobs';
 import { partOfKey, simulationKey } from './simulation-key';
 
@@ -19,6 +20,25 @@ const THREADS = Math.max(1, availableParallelism() - 1);
  * @throws NOT_FOUND unless the actor may read the plan and it has the scenario; TOO_MANY where too many are waiting
  */
 export async function startSimulation(context: Context, asked: AskedSimulation): Promise<SimulationStatus> {
+  return start(context, asked, { waiter: context.actor.memberId, displaces: true });
+}
+
+/**
+ * The same for a page that wants the usual run of a scenario for its ranges: what its reader has asked for goes on beside it.
+ * @throws as `startSimulation`
+ */
+export async function startUsualRun(context: Context, asked: UsualRun): Promise<SimulationStatus> {
+  return start(context, { ...asked, ...DEFAULT_RUN }, { waiter: UNASKED, displaces: false });
+}
+
+/** No member's id. */
+const UNASKED = 'unasked';
+
+async function start(
+  context: Context,
+  asked: AskedSimulation,
+  as: { waiter: string; displaces: boolean },
+): Promise<SimulationStatus> {
   const { database, actor } = context;
   const ready = await database.snapshot(async (reader) => {
     const key = await simulationKey(reader, actor, asked);
@@ -27,8 +47,8 @@ export async function startSimulation(context: Context, asked: AskedSimulation):
   });
   if (!ready) return { state: 'done' };
   const { key, plan } = ready;
-  const { planId, memberId } = { planId: asked.planId, memberId: actor.memberId };
-  simulationJobs().start(JSON.stringify(key), { planId, memberId }, (options) =>
+  const { planId, revision } = key;
+  simulationJobs().start(JSON.stringify(key), { planId, revision, ...as }, (options) =>
     runAndKeep(context, { key, plan }, options),
   );
   return simulationJobs().status(JSON.stringify(key));

@@ -9,9 +9,12 @@ import { exportUncertainty } from '@/lib/services/exports/uncertainty';
 import { getReport } from '@/lib/services/report/get-report';
 import { getOverview } from '@/lib/services/results/get-overview';
 import { cancelSimulation } from '@/lib/services/uncertainty/cancel';
+import { ensureDrawn } from '@/lib/services/uncertainty/ensure-drawn';
 import { getSimulationStatus } from '@/lib/services/uncertainty/get-status';
 import { getUncertainty } from '@/lib/services/uncertainty/get-uncertainty';
 import { type AskedSimulation, simulationSchema } from '@/lib/services/uncertainty/inputs';
+import { simulationJobs } from '@/lib/services/uncertainty/jobs';
+import { simulationKey } from '@/lib/services/uncertainty/simulation-key';
 import { startSimulation } from '@/lib/services/uncertainty/start';
 import { createTestDatabase } from '../../helpers/database';
 import { createOrganisation, type TestActor, type TestOrganisation } from '../../helpers/organisation';
@@ -143,6 +146,33 @@ describe('where no run is kept of this state of the plan', () => {
     expect(overview.figures.money?.npv.drawn).toEqual([npv.p10, npv.p90]);
     expect(overview.lacksDraws).toBe(false);
     expect((await keptRows()).map(({ draws }) => draws)).toEqual([DEFAULT_RUN.draws]);
+  });
+
+  test('the usual runs of two scenarios are made side by side, and neither gives up what its reader asked for', async () => {
+    const scenarios = twoTops().scenarios.map(({ code }) => code);
+    expect(scenarios.length).toBeGreaterThan(1);
+    const long = { ...asked, draws: 100_000 };
+    await startSimulation(aster.as('planner'), long);
+    const reports = scenarios.map((scenario) => ensureDrawn(aster.as('planner'), { planId, scenario }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await getSimulationStatus(aster.as('planner'), long)).state).toMatch(/waiting|running/);
+    await cancelSimulation(aster.as('planner'), long);
+    await Promise.all(reports);
+    expect((await keptRows()).map(({ scenario }) => scenario).sort()).toEqual([...scenarios].sort());
+  });
+
+  test('a run of an earlier state of the plan is given up for one of its state now, and nobody waits for it', async () => {
+    const before = await rowOf(database, aster.organisationId, planId);
+    const long = { ...asked, draws: 100_000 };
+    const key = await database.snapshot((reader) => simulationKey(reader, aster.actors.planner, long));
+    await startSimulation(aster.as('planner'), long);
+    const ended = simulationJobs().ended(JSON.stringify(key));
+    await database.write((writer) => touchPlan(writer, before, 5));
+    await run('executive');
+    await ended;
+    expect((await keptRows()).map(({ revision, draws }) => [revision, draws])).toEqual([
+      [before.revision + 1, SETTINGS.draws],
+    ]);
   });
 
   test('a run that was kept in an earlier form counts as none, and can be made again', async () => {

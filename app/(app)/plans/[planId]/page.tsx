@@ -18,7 +18,7 @@ import { orNotFound, pageContext } from '@/lib/auth/page';
 import { DEFAULT_RUN } from '@/lib/plan';
 import { getPlanFrame, type PlanFrame } from '@/lib/services/plans/get-frame';
 import { getSummary } from '@/lib/services/results/get-summary';
-import { cancelSimulationAction, simulationStatusAction, startSimulationAction } from './uncertainty/actions';
+import { simulationStatusAction, startUsualRunAction } from './uncertainty/actions';
 
 export const metadata: Metadata = { title: 'Overview' };
 
@@ -95,11 +95,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
             <MissingDraws
               key={overview.scenario.code}
               run={{ planId, scenario: overview.scenario.code, ...DEFAULT_RUN }}
-              actions={{
-                start: startSimulationAction,
-                status: simulationStatusAction,
-                cancel: cancelSimulationAction,
-              }}
+              actions={{ start: startUsualRunAction, status: simulationStatusAction }}
               href={`/plans/${planId}/uncertainty?${new URLSearchParams({ scenario: overview.scenario.code })}`}
             />
           ) : null}
