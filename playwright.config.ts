@@ -30,5 +30,7 @@ export default defineConfig({
     env: serverEnvironment,
     timeout: 60_000,
     reuseExistingServer: false,
+    // The server is told to end, so that its folder is removed.
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
 });

@@ -1,16 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, test } from 'vitest';
-import { openDatabase } from '@/db';
 import * as schema from '@/db/schema';
+import { createTestDatabase } from '../helpers/database';
 
 test('the migrations make exactly the tables, columns and indexes of the schema', async () => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'headroom-')), 'h.db');
-  await openDatabase(file).close();
+  const { file } = await createTestDatabase();
   const made = new BetterSqlite3(file, { readonly: true });
   const tables = Object.values(schema)
     .filter((value) => is(value, SQLiteTable))

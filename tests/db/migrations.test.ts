@@ -1,12 +1,21 @@
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { openDatabase } from '@/db';
 import { openWriter } from '@/db/dialects/sqlite';
 import type { Migration } from '@/db/migrate';
 
-const folder = () => mkdtempSync(path.join(tmpdir(), 'headroom-migrations-'));
+const folders: string[] = [];
+function folder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), 'headroom-migrations-'));
+  folders.push(made);
+  return made;
+}
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
+
 const FIRST: Migration = {
   name: '0001-first',
   sql: `create table parent (id text primary key);

@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { copyOfSamplePlan, exported, figure, readCsv, samplePlan } from './pages/plans';
 import { EXECUTIVE, open, PLANNER, signIn, VIEWER } from './pages/session';
 import { expect, test } from './pages/test';
+import { folder } from './server';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** What the command line says of a plan file. */
 function simulated(planFile: string, words: string[]) {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'headroom-')), 'plan.json');
+  const file = path.join(mkdtempSync(path.join(folder, 'simulated-')), 'plan.json');
   writeFileSync(file, planFile);
   const program = [path.join(ROOT, 'bin/headroom.ts'), 'simulate', file, ...words];
   return JSON.parse(

@@ -14,7 +14,7 @@ export function readTable(table: Element, origin: string): TableBlock {
     .map(rowsOf)
     .filter((rows) => rows.length > 0);
   const rows = bodies.flat();
-  const columns = Math.max(0, ...[...head, ...rows].map((row) => row.length));
+  const columns = [...head, ...rows].reduce((most, row) => Math.max(most, row.length), 0);
   const inColumn = (part: Cell[][], at: number) =>
     part.flatMap((row) => row[at] ?? []).filter(({ span }) => span === 1);
   const needsFor = (lines: 1 | 2) =>
@@ -57,7 +57,7 @@ const LONGEST = { text: 72, value: 24, word: 20 };
 
 /** A column's name stands in so many lines above its unit. */
 function needOf(head: readonly Cell[], cells: readonly Cell[], lines: 1 | 2): Need {
-  const longest = (lengths: readonly number[]) => Math.max(4, ...lengths);
+  const longest = (lengths: readonly number[]) => lengths.reduce((most, length) => Math.max(most, length), 4);
   const least = longest([...head, ...cells].flatMap(wordsOf)) + FREE;
   const whole = longest([
     ...head.map(({ inlines, unit }) => Math.max(Math.ceil(textIn(inlines).length / lines), unit.length)),

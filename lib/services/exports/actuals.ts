@@ -1,5 +1,4 @@
 import { findLastActualChange } from '@/db/queries/actuals';
-import { AppError } from '@/lib/errors';
 import { askThread } from '../actuals/ask-thread';
 import type { CsvAnswer } from '../actuals/questions';
 import type { Context } from '../context';
@@ -8,9 +7,7 @@ import type { ExportFile, ExportOrigin } from './export-file';
 import { csvFile } from './export-file';
 import type { Export } from './inputs';
 import { recordExport } from './record-export';
-
-/** How often it is computed anew where the plan or its actuals change meanwhile. */
-const TRIES = 3;
+import { taken } from './taken';
 
 /**
  * Plan against actual as far as the actor may see it: a row a month for everything seen, each cost centre with all below it, and each
@@ -20,16 +17,11 @@ const TRIES = 3;
 export async function exportActuals(context: Context, { planId, scenario }: Export): Promise<ExportFile> {
   const { database, actor } = context;
   await database.snapshot((reader) => requirePlan(reader, actor, planId, 'results:export'));
-  for (let tried = 0; tried < TRIES; tried++) {
-    const computed = await askThread(database, { kind: 'csv', actor, planId, scenario });
-    const origin = await recordUnlessChanged(context, { planId, scenario, computed });
-    if (origin)
-      return csvFile(origin, computed.isWhole ? 'actuals' : 'actuals-of-my-centres', computed.parts);
-  }
-  throw new AppError(
-    'CONFLICT',
-    'The plan changes while this file is made. Nothing was taken away; try again in a moment.',
-  );
+  const { made, origin } = await taken({
+    make: () => askThread(database, { kind: 'csv', actor, planId, scenario }),
+    recordUnlessChanged: (computed) => recordUnlessChanged(context, { planId, scenario, computed }),
+  });
+  return csvFile(origin, made.isWhole ? 'actuals' : 'actuals-of-my-centres', made.parts);
 }
 
 type Recording = Export & { computed: CsvAnswer };

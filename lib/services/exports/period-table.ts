@@ -1,3 +1,4 @@
+import type { Reader } from '@/db';
 import { notFound } from '@/lib/errors';
 import type { Figure } from '@/lib/format';
 import { type Cell, writeCsv } from '@/lib/tabular';
@@ -9,13 +10,14 @@ import type { AskedPeriodTable } from '../table/inputs';
 import type { PeriodTable } from '../table/period-table-view';
 import { csvFile, type ExportFile } from './export-file';
 import { recordExport } from './record-export';
+import { taken } from './taken';
 
 /**
  * The rows and periods that the table by period shows, not rounded; a cell that is masked or not told is empty.
  * @throws as `getPeriodTable`
  */
 export async function exportPeriodTable(context: Context, asked: AskedPeriodTable): Promise<ExportFile> {
-  return fileOf(context, asked.planId, await getPeriodTable(context, asked));
+  return fileOf(context, asked.planId, () => getPeriodTable(context, asked));
 }
 
 /**
@@ -23,28 +25,46 @@ export async function exportPeriodTable(context: Context, asked: AskedPeriodTabl
  * @throws NOT_FOUND also where there is none of this name for the actor
  */
 export async function exportNamedPeriodTable(context: Context, asked: AskedPeriodTable): Promise<ExportFile> {
-  const table = await getPeriodTable(context, asked);
-  const isGiven =
-    (asked.scenario ?? table.scenario.code) === table.scenario.code &&
-    (asked.measure ?? table.measure) === table.measure &&
-    (asked.by ?? table.by) === table.by;
-  if (!isGiven) throw notFound();
-  return fileOf(context, asked.planId, table);
+  return fileOf(context, asked.planId, async () => {
+    const table = await getPeriodTable(context, asked);
+    const isGiven =
+      (asked.scenario ?? table.scenario.code) === table.scenario.code &&
+      (asked.measure ?? table.measure) === table.measure &&
+      (asked.by ?? table.by) === table.by;
+    if (!isGiven) throw notFound();
+    return table;
+  });
 }
 
-async function fileOf(context: Context, planId: string, table: PeriodTable): Promise<ExportFile> {
+async function fileOf(
+  context: Context,
+  planId: string,
+  getTable: () => Promise<PeriodTable>,
+): Promise<ExportFile> {
   const { database, actor } = context;
-  const { scenario, measure, by, periods, pay, rows, isWhole, centre } = table;
-  const origin = await database.write(async (writer) => {
-    const plan = await requirePlan(writer, actor, planId, 'plan:read');
+  const requireExportable = async (reader: Reader) => {
+    const plan = await requirePlan(reader, actor, planId, 'plan:read');
     authorise(actor, 'results:export', planSubject(plan));
-    return recordExport(writer, context, {
-      plan,
-      action: 'results:export',
-      after: { file: 'period-table', measure, by, costCentre: centre?.code ?? 'all' },
-      scenarios: { asked: scenario.code },
-    });
+    return plan;
+  };
+  const { made, origin } = await taken({
+    make: async () => {
+      const { revision } = await database.snapshot(requireExportable);
+      return { revision, table: await getTable() };
+    },
+    recordUnlessChanged: ({ revision, table: { scenario, measure, by, centre } }) =>
+      database.write(async (writer) => {
+        const plan = await requireExportable(writer);
+        if (plan.revision !== revision) return null;
+        return recordExport(writer, context, {
+          plan,
+          action: 'results:export',
+          after: { file: 'period-table', measure, by, costCentre: centre?.code ?? 'all' },
+          scenarios: { asked: scenario.code },
+        });
+      }),
   });
+  const { measure, by, periods, pay, rows, isWhole } = made.table;
   const own = ['level', 'code', 'name', 'measure', 'capacityReleasedFte', ...(pay ? ['cashCaptured'] : [])];
   const known = (figure: Figure): Cell => (typeof figure === 'number' ? figure : null);
   const what = [isWhole ? 'table' : 'table-of-my-centres', measure.toLowerCase(), by].join('-');
