@@ -1,12 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { ConflictNote } from '@/components/ui/conflict-note';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
+import { RefusalNote } from '@/components/ui/refusal-note';
 import { showToast } from '@/components/ui/toast';
 import { useResult } from '@/components/ui/use-result';
 import type { MemberRole } from '@/lib/access';
@@ -22,7 +20,6 @@ export type UpdateMember = (input: Rights & { memberId: string; version: number 
 type Props = { member: Member; costCentres: readonly ScopeChoice[]; updateMember: UpdateMember };
 
 export function EditMemberButton({ member, costCentres, updateMember }: Props) {
-  const router = useRouter();
   const [open, setOpen] = useState(false);
   const [mine, setMine] = useState<Rights>(member);
   const { run, pending, error, clear } = useResult(updateMember, () => {
@@ -52,17 +49,13 @@ export function EditMemberButton({ member, costCentres, updateMember }: Props) {
           run({ ...rights, memberId: member.id, version: member.version });
         }}
       >
-        {error?.code === 'CONFLICT' ? (
-          <ConflictNote
-            differences={[{ label: 'Role', mine: inWords(mine), stored: inWords(asMember(error.current)) }]}
-            onTakeStored={() => {
-              close();
-              router.refresh();
-            }}
-          />
-        ) : (
-          <FormError error={error} />
-        )}
+        <RefusalNote
+          error={error}
+          differences={(current) => [
+            { label: 'Role', mine: inWords(mine), stored: inWords(asMember(current)) },
+          ]}
+          onTakeStored={close}
+        />
         <RoleAndScopes rights={member} costCentres={costCentres} />
       </FormDialog>
     </>

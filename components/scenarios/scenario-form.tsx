@@ -4,12 +4,11 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { ConflictNote } from '@/components/ui/conflict-note';
 import { FormError } from '@/components/ui/form-error';
 import { fieldsOf, submittedFields } from '@/components/ui/form-values';
-import { InView } from '@/components/ui/in-view';
 import { LinkButton } from '@/components/ui/link';
 import { RadioGroup } from '@/components/ui/radio-group';
+import { RefusalNote } from '@/components/ui/refusal-note';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { showToast } from '@/components/ui/toast';
@@ -154,25 +153,13 @@ export function ScenarioForm({ planId, view, update, loadPlan }: Props) {
         </div>
       </fieldset>
 
-      {error ? (
-        <InView key={error.message}>
-          {error.code === 'CONFLICT' ? (
-            <ConflictNote
-              differences={differencesOf(
-                { ...sent, code: scenario.code },
-                storedScenario(error.current),
-                view,
-              )}
-              onTakeStored={() => {
-                clear();
-                router.refresh();
-              }}
-            />
-          ) : (
-            <FormError error={error} />
-          )}
-        </InView>
-      ) : null}
+      <RefusalNote
+        error={error}
+        differences={(current) =>
+          differencesOf({ ...sent, code: scenario.code }, storedScenario(current), view)
+        }
+        onTakeStored={clear}
+      />
       <div className="row border-t border-line pt-4">
         {mayEdit ? (
           <Button type="submit" variant="primary" pending={pending}>

@@ -1,14 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { codeOf } from '@/components/ui/code-of';
-import { ConflictNote } from '@/components/ui/conflict-note';
 import { Dialog } from '@/components/ui/dialog';
-import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
-import { InView } from '@/components/ui/in-view';
+import { RefusalNote } from '@/components/ui/refusal-note';
 import { showToast } from '@/components/ui/toast';
 import { useResult } from '@/components/ui/use-result';
 import type { SourcingOption } from '@/lib/engine/types';
@@ -34,7 +31,6 @@ type Props = {
 
 export function OptionDialog({ planId, system, start, prices = NO_ORIGIN, edited, actions, onClose }: Props) {
   const form = useId();
-  const router = useRouter();
   const [filled, setFilled] = useState({ option: start, prices, times: 0 });
   const [sent, setSent] = useState<Sent>({ option: start, prices });
   const save = (values: Sent): Promise<Result<unknown>> =>
@@ -80,23 +76,15 @@ export function OptionDialog({ planId, system, start, prices = NO_ORIGIN, edited
         </div>
       )}
       <form id={form} className="stack" onSubmit={(event) => submit(submittedFields(event))}>
-        {error ? (
-          <InView key={error.message}>
-            {error.code === 'CONFLICT' ? (
-              <ConflictNote
-                differences={differencesOf(sent, storedValues(error.current), system)
-                  .filter(({ values: [mine, stored] }) => mine !== stored)
-                  .map(({ label, values: [mine = '', stored = ''] }) => ({ label, mine, stored }))}
-                onTakeStored={() => {
-                  onClose();
-                  router.refresh();
-                }}
-              />
-            ) : (
-              <FormError error={error} />
-            )}
-          </InView>
-        ) : null}
+        <RefusalNote
+          error={error}
+          differences={(current) =>
+            differencesOf(sent, storedValues(current), system)
+              .filter(({ values: [mine, stored] }) => mine !== stored)
+              .map(({ label, values: [mine = '', stored = ''] }) => ({ label, mine, stored }))
+          }
+          onTakeStored={onClose}
+        />
         <OptionFields
           key={filled.times}
           option={filled.option}

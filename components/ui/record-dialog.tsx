@@ -1,13 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import type { Result } from '@/lib/result';
-import { ConflictNote } from './conflict-note';
 import { FormDialog } from './form-dialog';
-import { FormError } from './form-error';
 import { submittedFields } from './form-values';
-import { InView } from './in-view';
+import { RefusalNote } from './refusal-note';
 import { showToast } from './toast';
 import { useResult } from './use-result';
 
@@ -31,7 +28,6 @@ type Props<V> = {
 /** A form in a dialog that adds or edits one thing with a version: why it was refused, or both values where somebody else was first. */
 export function RecordDialog<V>(props: Props<V>) {
   const { title, isNew, start, read, save, nameOf, differences, onClose, children } = props;
-  const router = useRouter();
   const [sent, setSent] = useState(start);
   const { run, pending, error } = useResult(save, (_saved, values) => {
     onClose();
@@ -52,21 +48,11 @@ export function RecordDialog<V>(props: Props<V>) {
       pending={pending}
       onSubmit={(event) => submit(submittedFields(event))}
     >
-      {error ? (
-        <InView key={error.message}>
-          {error.code === 'CONFLICT' ? (
-            <ConflictNote
-              differences={differences(sent, error.current)}
-              onTakeStored={() => {
-                onClose();
-                router.refresh();
-              }}
-            />
-          ) : (
-            <FormError error={error} />
-          )}
-        </InView>
-      ) : null}
+      <RefusalNote
+        error={error}
+        differences={(current) => differences(sent, current)}
+        onTakeStored={onClose}
+      />
       {children}
     </FormDialog>
   );

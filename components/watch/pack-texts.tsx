@@ -1,13 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { ConflictNote } from '@/components/ui/conflict-note';
 import { FormDialog } from '@/components/ui/form-dialog';
-import { FormError } from '@/components/ui/form-error';
 import { submittedFields } from '@/components/ui/form-values';
-import { InView } from '@/components/ui/in-view';
+import { RefusalNote } from '@/components/ui/refusal-note';
 import { TextArea } from '@/components/ui/text-field';
 import { showToast } from '@/components/ui/toast';
 import { useResult } from '@/components/ui/use-result';
@@ -26,7 +23,6 @@ type Props = { planId: string; texts: Texts; version: number; payment: string; s
 
 /** What a planner writes into the packs of the plan. */
 export function PackTexts({ planId, texts, version, payment, save }: Props) {
-  const router = useRouter();
   const [open, setOpen] = useState(false);
   const [sent, setSent] = useState(texts);
   const saving = useResult(save, () => {
@@ -65,21 +61,11 @@ export function PackTexts({ planId, texts, version, payment, save }: Props) {
         pending={saving.pending}
         onSubmit={(event) => submit(submittedFields(event))}
       >
-        {saving.error ? (
-          <InView key={saving.error.message}>
-            {saving.error.code === 'CONFLICT' ? (
-              <ConflictNote
-                differences={differencesOf(sent, storedTexts(saving.error.current))}
-                onTakeStored={() => {
-                  close();
-                  router.refresh();
-                }}
-              />
-            ) : (
-              <FormError error={saving.error} />
-            )}
-          </InView>
-        ) : null}
+        <RefusalNote
+          error={saving.error}
+          differences={(current) => differencesOf(sent, storedTexts(current))}
+          onTakeStored={close}
+        />
         {(['reasons', 'selection', 'payments'] as const).map((name) => (
           <TextArea
             key={name}
