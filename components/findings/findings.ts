@@ -39,19 +39,35 @@ export function findingsOf(summary: PlanSummary): Finding[] {
   return all.filter((finding) => finding !== null);
 }
 
-function sureness({ overview: { figures, plan } }: PlanSummary, href: string): Finding | null {
-  const npv = figures.money?.npv;
-  const range = npv?.drawn ?? npv?.range;
-  if (!npv || !range || typeof npv.value !== 'number') return null;
-  const value = formatMoney(npv.value, { style: 'compact', currency: plan.currency });
-  const around = formatRange(range[0], range[1], 'money');
+function sureness({ overview: { figures, plan, lacksDraws } }: PlanSummary, href: string): Finding | null {
+  const money = figures.money;
+  const range = money?.npv.drawn ?? money?.npv.range;
+  if (!money || !range || typeof money.npv.value !== 'number') return null;
+  const { npv, probabilityOfLoss, lowest } = money;
+  const text = (value: number) => formatMoney(value, { style: 'compact', currency: plan.currency });
+  const around = `${formatRange(range[0], range[1], 'money')} ${plan.currency}`;
+  if (!npv.drawn) {
+    const none = lacksDraws ? '; no draws are kept of this state of the plan' : '';
+    return {
+      question: 'How sure',
+      href,
+      answer: `The NPV is ${text(money.npv.value)}, and ${around} across the plan’s scenarios${none}`,
+    };
+  }
+  const loss = probabilityOfLoss === null ? '' : `; ${drawsOf(probabilityOfLoss)} lose money`;
+  const worst = lowest ? `, and the scenario ${lowest.name} comes to ${text(lowest.npv)}` : '';
   return {
     question: 'How sure',
     href,
-    answer: npv.drawn
-      ? `The NPV is ${value}; in 8 of 10 draws of all estimates it lies at ${around} ${plan.currency}`
-      : `The NPV is ${value}, and ${around} ${plan.currency} across the plan’s scenarios; no draws are kept of this state of the plan`,
+    answer: `The NPV is ${text(money.npv.value)}, in 8 of 10 draws at ${around}${loss}${worst}`,
   };
+}
+
+/** "27 of 100 draws", and never all or none of them where that is not so. */
+function drawsOf(share: number): string {
+  if (share === 0) return 'no draws';
+  if (share === 1) return 'all draws';
+  return `${Math.min(99, Math.max(1, Math.round(share * 100)))} of 100 draws`;
 }
 
 function inTheWay({ overview, evidence }: PlanSummary, href: string): Finding | null {

@@ -153,7 +153,7 @@ function Cell({ table, row, period, value }: CellProps) {
       unit={TABLE_MEASURES[measure].unit}
       style="compact"
       delta={DELTAS.has(measure)}
-      reason={
+      missing={
         value === null && row.level === 'centre' ? 'Told for the whole plan and by AI system only' : undefined
       }
     />

@@ -79,7 +79,9 @@ export function PeriodTableView({ table }: { table: PeriodTable }) {
         {periods.some(({ isWhole }) => !isWhole)
           ? 'Periods are those of the calendar; of one that the plan has in part, its months are given. '
           : ''}
-        {table.lines.length > 0 ? 'A role line’s figure leads to how it is computed. ' : ''}
+        {table.lines.length > 0
+          ? 'A role line’s figure leads to how the last month of its period is computed. '
+          : ''}
         {table.rows.some(({ capacity }) => capacity === 'masked')
           ? '••• A group of too few people, or one by which such a group could be worked out.'
           : ''}

@@ -25,7 +25,7 @@ export function ClassTable({ sums, keys, total, unnamedSystems, currency }: Prop
             Posts
           </Th>
           <Th numeric unit="FTE, last month">
-            Freed
+            Freed by estimates
           </Th>
           <Th numeric unit={`${currency} a year, net`}>
             Run-rate saving

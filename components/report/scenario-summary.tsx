@@ -25,12 +25,12 @@ export function ScenarioSummary({ comparison }: { comparison: ScenarioComparison
       </thead>
       <tbody>
         {MEASURES.filter(({ of }) => compared.some((scenario) => of(scenario) !== 'masked')).map(
-          ({ label, unit, of }) => (
+          ({ label, unit, of, missing }) => (
             <tr key={label}>
               <RowTh>{label}</RowTh>
               {compared.map((scenario) => (
                 <Td key={scenario.inputs.code} numeric>
-                  <FigureText value={of(scenario)} unit={unit} style="compact" />
+                  <FigureText value={of(scenario)} unit={unit} style="compact" missing={missing} />
                 </Td>
               ))}
             </tr>

@@ -32,7 +32,7 @@ export function ComparisonTable({ planId, comparison, showAll, actions }: Props)
             <span className="sr-only">Measure or input</span>
           </Th>
           {compared.map(({ id, inputs: { code, name }, version }) => (
-            <Th key={code} numeric className="min-w-40 align-bottom">
+            <Th key={code} numeric className="min-w-40 max-w-72 whitespace-normal wrap-anywhere align-bottom">
               <span className="flex flex-col items-end gap-1">
                 <PlainLink href={`/plans/${planId}/scenarios/${code}`} className="link">
                   {name}
@@ -64,6 +64,7 @@ export function ComparisonTable({ planId, comparison, showAll, actions }: Props)
                   unit={measure.unit}
                   delta={measure.term === 'fteDelta'}
                   reason={MASKED}
+                  missing={measure.missing}
                 />
               </Td>
             ))}

@@ -2,7 +2,14 @@ import type { Figure, Unit } from '@/lib/format';
 import type { TermKey } from '@/lib/glossary';
 import type { ComparedScenario } from '@/lib/services/scenarios/compare';
 
-type Measure = { label: string; term: TermKey; unit: Unit; of: (scenario: ComparedScenario) => Figure };
+type Measure = {
+  label: string;
+  term: TermKey;
+  unit: Unit;
+  of: (scenario: ComparedScenario) => Figure;
+  /** Why a scenario has none. */
+  missing?: string;
+};
 
 const money = (key: 'runRateSaving' | 'npv' | 'peakFunding' | 'investment') => (scenario: ComparedScenario) =>
   scenario.measures ? scenario.measures[key] : 'masked';
@@ -31,17 +38,20 @@ export const MEASURES: readonly Measure[] = [
     term: 'payback',
     unit: 'months',
     of: ({ measures }) => (measures ? measures.paybackMonths : 'masked'),
+    missing: 'It does not pay back within the plan’s months.',
   },
   {
     label: 'IRR a year',
     term: 'irr',
     unit: 'percent',
     of: ({ measures }) => (measures ? measures.irr : 'masked'),
+    missing: 'There is no single rate: it needs an investment first and a return after it.',
   },
   {
     label: 'Benefit–cost ratio',
     term: 'benefitCostRatio',
     unit: 'ratio',
     of: ({ measures }) => (measures ? measures.benefitCostRatio : 'masked'),
+    missing: 'Nothing is invested.',
   },
 ];

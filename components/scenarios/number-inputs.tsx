@@ -43,8 +43,8 @@ function SlidingNumber({ input, stored, readOnly }: SlidingNumberProps) {
           className="slider max-w-96"
           aria-label={`${label}, slider`}
           aria-valuetext={shownNumber(input, value ?? stored)}
-          min={slider.from}
-          max={slider.to}
+          min={Math.min(slider.from, stored)}
+          max={Math.max(slider.to, stored)}
           step={slider.step}
           value={value ?? stored}
           onChange={(event) => setValue(event.currentTarget.valueAsNumber)}

@@ -28,7 +28,7 @@ export function ScenarioSwitch({ scenarios }: Props) {
       </label>
       <select
         id={id}
-        className="h-8 rounded border border-control bg-surface px-2"
+        className="h-8 max-w-[min(18rem,45vw)] truncate rounded border border-control bg-surface px-2"
         value={current ?? ''}
         aria-busy={isPending}
         onChange={(event) => choose(event.target.value)}

@@ -109,6 +109,7 @@ function Row({ system, currency, href }: { system: ListedSystem; currency: strin
           value={atEnd ? (atEnd.utilisation > 0 ? atEnd.utilisation : null) : 'masked'}
           unit="percent"
           reason={SMALL}
+          missing="Its option is not bought in blocks of capacity, or does not run then."
         />
       </Td>
       <Td numeric>

@@ -13,7 +13,7 @@ export function RunFigures({ run, currency }: Props) {
   return (
     <KeyFigureRow>
       <KeyFigure
-        label="FTE at the end"
+        label="FTE at the end, median"
         term="fte"
         value={staff === 'masked' ? staff : staff.p50}
         unit="fte"
@@ -22,7 +22,7 @@ export function RunFigures({ run, currency }: Props) {
       {npv && runRateSaving && peakFunding && paybackMonths ? (
         <>
           <KeyFigure
-            label="Run-rate saving"
+            label="Run-rate saving, median"
             term="runRate"
             value={runRateSaving.p50}
             unit="money"
@@ -30,7 +30,7 @@ export function RunFigures({ run, currency }: Props) {
             note={rangeNote(runRateSaving, 'money')}
           />
           <KeyFigure
-            label="NPV"
+            label="NPV, median"
             term="npv"
             value={npv.p50}
             unit="money"
@@ -38,14 +38,14 @@ export function RunFigures({ run, currency }: Props) {
             note={rangeNote(npv, 'money')}
           />
           <KeyFigure
-            label="Payback"
+            label="Payback, median"
             term="payback"
             value={paybackMonths.p50}
             unit="months"
             note={<DrawnPayback payback={paybackMonths} months={run.months.length} />}
           />
           <KeyFigure
-            label="Peak funding"
+            label="Peak funding, median"
             term="peakFunding"
             value={peakFunding.p50}
             unit="money"

@@ -14,7 +14,7 @@ import type { ExportFile } from '@/lib/services/exports/export-file';
 import { reportSchema } from '@/lib/services/exports/inputs';
 import { exportInventory } from '@/lib/services/exports/inventory';
 import { originFields } from '@/lib/services/exports/origin-fields';
-import { exportNamedPeriodTable } from '@/lib/services/exports/period-table';
+import { exportPeriodTable } from '@/lib/services/exports/period-table';
 import { exportPlanFile } from '@/lib/services/exports/plan-file';
 import { exportReport } from '@/lib/services/exports/report';
 import { exportResults } from '@/lib/services/exports/results';
@@ -270,7 +270,7 @@ export const ROUTES: readonly ApiRoute[] = [
     id: 'getPeriodTable',
     summary: 'One measure by month, quarter or year, for the plan, cost centres and role lines',
     asks: ofPeriodTable,
-    verb: exportNamedPeriodTable,
+    verb: exportPeriodTable,
   }),
   csv({
     file: 'changes',

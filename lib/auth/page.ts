@@ -25,12 +25,12 @@ export const pageContext = cache(async (): Promise<Context> => {
  */
 const refusalMoment = cache(() => setTimeout(50));
 
-/** The service's answer, or the not-found page where there is nothing or it is not the reader's to see. */
+/** The service's answer, or the not-found page where there is nothing or it is not the reader's to see: a page is read, so both are alike. */
 export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof AppError && error.code === 'NOT_FOUND') {
+    if (error instanceof AppError && (error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN')) {
       await refusalMoment();
       notFound();
     }

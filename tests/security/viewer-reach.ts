@@ -21,7 +21,7 @@ import { exportEvidence } from '@/lib/services/exports/evidence';
 import { exportEvidenceRollup } from '@/lib/services/exports/evidence-rollup';
 import type { ExportFile } from '@/lib/services/exports/export-file';
 import { exportInventory } from '@/lib/services/exports/inventory';
-import { exportNamedPeriodTable, exportPeriodTable } from '@/lib/services/exports/period-table';
+import { exportPeriodTable } from '@/lib/services/exports/period-table';
 import { exportPlanFile } from '@/lib/services/exports/plan-file';
 import { exportResults } from '@/lib/services/exports/results';
 import { exportRollup } from '@/lib/services/exports/rollup';
@@ -124,9 +124,6 @@ export const READS: Record<string, Ask> = {
   'exports/evidence exportEvidence': file(exportEvidence),
   'exports/evidence-rollup exportEvidenceRollup': file(exportEvidenceRollup),
   'exports/inventory exportInventory': file(exportInventory),
-  'exports/period-table exportNamedPeriodTable': (context, { planId, centres }) => [
-    textOf(exportNamedPeriodTable(context, { planId, lines: centres.map(({ code }) => code).join() })),
-  ],
   'exports/period-table exportPeriodTable': (context, { planId, scenarios, centres }) =>
     scenarios.flatMap((scenario) =>
       ['staff', 'net', 'seat'].map((measure) =>

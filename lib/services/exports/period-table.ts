@@ -14,34 +14,12 @@ import { taken } from './taken';
 
 /**
  * The rows and periods that the table by period shows, not rounded; a cell that is masked or not told is empty.
- * @throws as `getPeriodTable`
+ * @throws NOT_FOUND as `getPeriodTable`, and where there is no scenario, measure or length of period of this name for the actor: what reads
+ *   a file does not see that it was given another one
  */
 export async function exportPeriodTable(context: Context, asked: AskedPeriodTable): Promise<ExportFile> {
-  return fileOf(context, asked.planId, () => getPeriodTable(context, asked));
-}
-
-/**
- * The same for a program, which does not see that it was given another scenario, measure or length of period than it asked for.
- * @throws NOT_FOUND also where there is none of this name for the actor
- */
-export async function exportNamedPeriodTable(context: Context, asked: AskedPeriodTable): Promise<ExportFile> {
-  return fileOf(context, asked.planId, async () => {
-    const table = await getPeriodTable(context, asked);
-    const isGiven =
-      (asked.scenario ?? table.scenario.code) === table.scenario.code &&
-      (asked.measure ?? table.measure) === table.measure &&
-      (asked.by ?? table.by) === table.by;
-    if (!isGiven) throw notFound();
-    return table;
-  });
-}
-
-async function fileOf(
-  context: Context,
-  planId: string,
-  getTable: () => Promise<PeriodTable>,
-): Promise<ExportFile> {
   const { database, actor } = context;
+  const { planId } = asked;
   const requireExportable = async (reader: Reader) => {
     const plan = await requirePlan(reader, actor, planId, 'plan:read');
     authorise(actor, 'results:export', planSubject(plan));
@@ -50,7 +28,7 @@ async function fileOf(
   const { made, origin } = await taken({
     make: async () => {
       const { revision } = await database.snapshot(requireExportable);
-      return { revision, table: await getTable() };
+      return { revision, table: await getAskedTable(context, asked) };
     },
     recordUnlessChanged: ({ revision, table: { scenario, measure, by, centre } }) =>
       database.write(async (writer) => {
@@ -78,4 +56,14 @@ async function fileOf(
       ]),
     ]),
   ]);
+}
+
+async function getAskedTable(context: Context, asked: AskedPeriodTable): Promise<PeriodTable> {
+  const table = await getPeriodTable(context, asked);
+  const isAsked =
+    (asked.scenario ?? table.scenario.code) === table.scenario.code &&
+    (asked.measure ?? table.measure) === table.measure &&
+    (asked.by ?? table.by) === table.by;
+  if (!isAsked) throw notFound();
+  return table;
 }

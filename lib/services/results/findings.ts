@@ -6,9 +6,16 @@ import { formatFte, formatMoney, formatMonth, formatMonths } from '@/lib/format'
 const NO_FTE = 0.05;
 const NO_MONEY = 0.5;
 
-type Staffing = { opening: number; end: number; baselineEnd: number; lastMonth: string };
+type Staffing = {
+  opening: number;
+  /** Filled in the first month, in plan and baseline alike. */
+  vacancies: number;
+  end: number;
+  baselineEnd: number;
+  lastMonth: string;
+};
 
-export function staffingFinding({ opening, end, baselineEnd, lastMonth }: Staffing): string {
+export function staffingFinding({ opening, vacancies, end, baselineEnd, lastMonth }: Staffing): string {
   const difference = end - baselineEnd;
   const size = formatFte(Math.abs(difference));
   const against =
@@ -19,7 +26,8 @@ export function staffingFinding({ opening, end, baselineEnd, lastMonth }: Staffi
     Math.abs(end - opening) < NO_FTE
       ? `Staff stays at ${formatFte(end)} FTE until ${formatMonth(lastMonth)}`
       : `Staff ${end < opening ? 'falls' : 'grows'} from ${formatFte(opening)} to ${formatFte(end)} FTE by ${formatMonth(lastMonth)}`;
-  return `${moves}, ${against}`;
+  const filled = vacancies < NO_FTE ? '' : `; ${formatFte(vacancies)} vacancies are filled at the start`;
+  return `${moves}, ${against}${filled}`;
 }
 
 type Cost = { baseline: number; net: number; months: number; currency: string };

@@ -79,6 +79,7 @@ function withDrawn(figures: Overview['figures'], drawn: DrawnRanges | null | und
       npv: { ...money.npv, drawn: drawn.npv },
       peakFunding: { ...money.peakFunding, drawn: drawn.peakFunding },
       drawnPayback: drawn.payback,
+      probabilityOfLoss: drawn.probabilityOfLoss,
     },
   };
 }
@@ -135,7 +136,7 @@ function figuresOf(visible: VisibleResult, scenario: Scenario, code: string): Ov
     fteEnd: ranged(({ series }) => last(series.staff)),
     fteDelta: isMasked ? 'masked' : (last(level?.series.fteDelta) ?? null),
     freed: ranged(({ series }) => last(measureSeries(series, 'freed'))),
-    money: pay ? moneyOf(levels, ranged) : null,
+    money: pay ? moneyOf(levels, ranged, scenario) : null,
     systemCost: pay ? null : systemCostOf(visible, level, code),
   };
 }
@@ -156,7 +157,9 @@ function overScenarios(
 function moneyOf(
   levels: readonly { scenario: Scenario; level: Level }[],
   ranged: (figureOf: (level: Level) => number | null | undefined) => RangedFigure,
+  shown: Scenario,
 ): MoneyFigures {
+  const [lowest] = levels.toSorted((a, b) => a.level.measures.npv - b.level.measures.npv);
   return {
     net: ranged(({ series }) => last(measureSeries(series, 'cumulative'))),
     runRateSaving: ranged(({ measures }) => measures.runRateSaving),
@@ -164,6 +167,11 @@ function moneyOf(
     peakFunding: ranged(({ measures }) => measures.peakFunding),
     paybackMonths: ranged(({ measures }) => measures.paybackMonths),
     drawnPayback: null,
+    probabilityOfLoss: null,
+    lowest:
+      lowest && lowest.scenario !== shown
+        ? { name: lowest.scenario.name, npv: lowest.level.measures.npv }
+        : null,
     neverPaysBack: levels
       .filter(({ level }) => level.measures.paybackMonths === null)
       .map(({ scenario }) => scenario.name),

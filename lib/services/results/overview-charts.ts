@@ -12,6 +12,7 @@ export function staffOf({ series }: Level, opening: number, months: readonly str
   return {
     title: staffingFinding({
       opening,
+      vacancies: (series.baselineStaff[0] ?? 0) - opening,
       end: lastOf(series.staff),
       baselineEnd: lastOf(series.baselineStaff),
       lastMonth: months.at(-1) ?? '',

@@ -66,6 +66,9 @@ export type MoneyFigures = {
   paybackMonths: RangedFigure;
   /** Of a simulation, as the other figures' `drawn`. */
   drawnPayback: Payback | null;
+  probabilityOfLoss: number | null;
+  /** The scenario of the plan with the lowest NPV, where it is another one than that shown. */
+  lowest: { name: string; npv: number } | null;
   /** Names of scenarios that do not pay back within the horizon. */
   neverPaysBack: string[];
 };

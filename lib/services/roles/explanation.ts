@@ -43,6 +43,7 @@ export function explanationOf(plan: Plan, { scenario, outside, role, month }: As
     staff: {
       title: staffingFinding({
         opening: role.fte - role.vacant,
+        vacancies: (series.baselineStaff[0] ?? 0) - (role.fte - role.vacant),
         end: series.staff.at(-1) ?? 0,
         baselineEnd: series.baselineStaff.at(-1) ?? 0,
         lastMonth: months.at(-1) ?? '',

@@ -14,6 +14,7 @@ export type DrawnRanges = {
   npv: Range;
   peakFunding: Range;
   payback: Payback;
+  probabilityOfLoss: number;
 };
 
 /**
@@ -41,5 +42,6 @@ export async function findDrawnRanges(
     npv: range(level.measures.npv),
     peakFunding: range(level.measures.peakFunding),
     payback: level.measures.paybackMonths,
+    probabilityOfLoss: level.probabilityOfLoss,
   };
 }

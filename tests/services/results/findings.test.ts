@@ -13,16 +13,20 @@ const months = ['2027-11', '2027-12', '2028-01'];
 describe('what a chart is titled with', () => {
   test.each([
     [
-      { opening: 35, end: 30, baselineEnd: 34 },
+      { opening: 35, vacancies: 0, end: 30, baselineEnd: 34 },
       'Staff falls from 35.0 to 30.0 FTE by Jan 2028, 4.0 fewer than without AI',
     ],
     [
-      { opening: 35, end: 36, baselineEnd: 36.01 },
+      { opening: 35, vacancies: -1, end: 36, baselineEnd: 36.01 },
       'Staff grows from 35.0 to 36.0 FTE by Jan 2028, the same as without AI',
     ],
     [
-      { opening: 35, end: 35, baselineEnd: 34 },
+      { opening: 35, vacancies: 0, end: 35, baselineEnd: 34 },
       'Staff stays at 35.0 FTE until Jan 2028, 1.0 more than without AI',
+    ],
+    [
+      { opening: 35, vacancies: 3, end: 36, baselineEnd: 38 },
+      'Staff grows from 35.0 to 36.0 FTE by Jan 2028, 2.0 fewer than without AI; 3.0 vacancies are filled at the start',
     ],
   ])('staffing %o', (figures, title) => {
     expect(plain(staffingFinding({ ...figures, lastMonth: '2028-01' }))).toBe(title);
