@@ -26,7 +26,7 @@ export function evidenceFinding(sums: EvidenceSums, currency: string): string {
   const carrier = largest ? CARRIERS[largest] : '';
   const first =
     carried > total + NO_MONEY
-      ? `${money(carried)} a year at run rate rests on ${carrier}, of which other role lines cost ${money(carried - total)} again`
+      ? `${money(carried)} a year at run rate rests on ${carrier}; other role lines cost ${money(carried - total)} of it`
       : `${money(carried)} of the ${money(total)} saved a year at run rate rests on ${carrier}`;
   if (largest === 'pilot-measured' || largest === 'pilot-reported') return first;
   const pilots = sums['pilot-measured'].saving + sums['pilot-reported'].saving;

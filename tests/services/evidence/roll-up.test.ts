@@ -85,7 +85,7 @@ describe('the finding', () => {
   });
   test('does not call more than the whole a part of it', () => {
     const text = evidenceFinding(sums({ study: 500_000, none: -100_000 }), 'EUR');
-    expect(text).toMatch(/^€500.k a year .* published studies, of which other role lines cost €100.k again/);
+    expect(text).toMatch(/^€500.k a year .* published studies; other role lines cost €100.k of it/);
   });
   test('says so where nothing is saved, and where it costs more', () => {
     expect(evidenceFinding(sums({}), 'EUR')).toMatch(/save nothing net/);
