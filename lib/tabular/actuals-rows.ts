@@ -86,7 +86,7 @@ class ValuesFound {
     const first = row.firsts[measure];
     return {
       ...{ kind: 'fault', index },
-      expected: `one value for a line and a month; line ${first?.line} says ${before}`,
+      expected: `one value for a line and a month; line ${first?.line} says ${first?.written}`,
     };
   }
 
