@@ -172,21 +172,20 @@ function lastWithNumbers(rows: readonly ActualRow[]): string | null {
   return last;
 }
 
-/** The columns as chosen; a field that two columns name is read from the first. */
+/** The columns as chosen; a field that several columns name is read from the first that is chosen for it, else from the first. */
 function chosenColumns(found: readonly ActualColumn[], { columns = {} }: ActualsChoices): ActualColumn[] {
+  const chosen = new Set(Object.values(columns));
   const taken = new Set<ActualField>();
-  const isChosen = (index: number) => Object.hasOwn(columns, index);
-  for (const field of Object.values(columns)) if (field) taken.add(field);
+  const fieldAt = (column: ActualColumn, index: number): ActualField | null => {
+    if (Object.hasOwn(columns, index)) return columns[index] ?? null;
+    return column.kind === 'field' && !chosen.has(column.field) ? column.field : null;
+  };
   return found.map((column, index): ActualColumn => {
-    if (isChosen(index)) {
-      const field = columns[index];
-      if (field) return { kind: 'field', field };
-      return { kind: 'unread' };
-    }
-    if (column.kind !== 'field') return column;
-    if (taken.has(column.field)) return { kind: 'unread' };
-    taken.add(column.field);
-    return column;
+    if (column.kind !== 'field' && !Object.hasOwn(columns, index)) return column;
+    const field = fieldAt(column, index);
+    if (field === null || taken.has(field)) return { kind: 'unread' };
+    taken.add(field);
+    return { kind: 'field', field };
   });
 }
 

@@ -114,6 +114,21 @@ test('what cannot be read is refused with its line, column, what was found and w
   expect(faults[7]?.expected).toBe('one value for a line and a month; line 2 says 4');
 });
 
+test('a value that differs is refused with what the file says, not with the amount that is read from it', () => {
+  const { rows, faults } = read('month,role,payroll (kEUR)\n2027-01,AG-1,"1,234"\n2027-01,AG-1,"1,235"');
+  expect(rows[0]?.values).toEqual({ payroll: 1_234_000 });
+  expect(faults).toMatchObject([
+    { found: '1,235', expected: 'one value for a line and a month; line 2 says 1,234' },
+  ]);
+});
+
+test('of several columns that are chosen for one field, the first is read', () => {
+  const text = 'month,role,Amount,Amount\n2027-01,LD-1,5,7';
+  const found = read(text, { columns: { 2: 'payroll', 3: 'payroll' }, addsUp: true });
+  expect(found.rows[0]?.values).toEqual({ payroll: 5 });
+  expect(found.columns.map(({ reading }) => reading.kind)).toEqual(['field', 'field', 'field', 'unread']);
+});
+
 test('a column that is not known can be given a meaning, and a known one none', () => {
   const text = 'month,role,Köpfe,cost\n2027-01,LD-1,3,900';
   expect(read(text).rows[0]?.values).toEqual({ cost: 900 });
