@@ -2,33 +2,11 @@ import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '@/lib/tabular';
-import {
-  type ActualsChoices,
-  type ActualsSurroundings,
-  actualsScore,
-  readActuals,
-} from '@/lib/tabular/actuals';
+import { actualsScore, readActuals } from '@/lib/tabular/actuals';
 import { actualsTemplate } from '@/lib/tabular/actuals-csv';
 import { monthOfCell } from '@/lib/tabular/months';
 import { readWorkbook } from '@/lib/tabular/read-workbook';
-
-const PLAN: ActualsSurroundings = {
-  currency: 'EUR',
-  months: ['2027-01', '2027-02', '2027-03'],
-  roles: [
-    { code: 'AG-1', title: 'Agent' },
-    { code: 'LD-1', title: 'Team lead' },
-  ],
-  costCentres: [{ code: '4100', name: 'Customer support' }],
-};
-
-function read(text: string, choices: ActualsChoices = {}) {
-  const table = readCsv(new TextEncoder().encode(text));
-  if (!table.ok) throw new Error(JSON.stringify(table.faults));
-  const outcome = readActuals(table.table, PLAN, choices);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.faults));
-  return outcome.read;
-}
+import { PLAN, read, values } from './read-actuals';
 
 test.each([
   ['2027-01', '2027-01'],
@@ -114,14 +92,6 @@ test('what cannot be read is refused with its line, column, what was found and w
   expect(faults[7]?.expected).toBe('one value for a line and a month; line 2 says 4');
 });
 
-test('a value that differs is refused with what the file says, not with the amount that is read from it', () => {
-  const { rows, faults } = read('month,role,payroll (kEUR)\n2027-01,AG-1,"1,234"\n2027-01,AG-1,"1,235"');
-  expect(rows[0]?.values).toEqual({ payroll: 1_234_000 });
-  expect(faults).toMatchObject([
-    { found: '1,235', expected: 'one value for a line and a month; line 2 says 1,234' },
-  ]);
-});
-
 test('of several columns that are chosen for one field, the first is read', () => {
   const text = 'month,role,Amount,Amount\n2027-01,LD-1,5,7';
   const found = read(text, { columns: { 2: 'payroll', 3: 'payroll' }, addsUp: true });
@@ -181,10 +151,6 @@ test('a workbook is read from the sheet that holds actuals, its months as dates 
     },
   });
 });
-
-/** The rows as lines of code, month and values, in order. */
-const values = (text: string, choices: ActualsChoices = {}) =>
-  read(text, choices).rows.map(({ code, month, values: found }) => [code, month, found]);
 
 test('a workbook whose headers are merged over two rows and over the months of each measure', async () => {
   const bytes = await writeXlsx({
@@ -293,24 +259,6 @@ describe('files as finance sends them', () => {
     expect([rows, faults.map(({ found }) => found)]).toEqual([[], ['013']]);
   });
 
-  test.each([
-    ['Month,Role,Payroll (kEUR),Staff\n2027-01,AG-1,12.5,3', 'kEUR'],
-    ['Monat;Role;Personalkosten in TEUR;VZÄ\n2027-01;AG-1;12,5;3', 'TEUR'],
-    ['Report in thousands,,,\nMonth,Role,Payroll,Staff\n2027-01,AG-1,12.5,3', 'thousands'],
-    ['Month,Role,Payroll €000,Staff\n2027-01,AG-1,12.5,3', '€000'],
-  ])('amounts in thousands: %s', (text, said) => {
-    const found = read(text);
-    expect(found.rows[0]?.values).toEqual({ payroll: 12_500, staff: 3 });
-    expect(found.doubts.join()).toContain(said);
-    expect(read(text, { scale: 1 }).rows[0]?.values).toEqual({ payroll: 12.5, staff: 3 });
-  });
-
-  test('amounts of another currency are asked about, and amounts in euro are not thousands', () => {
-    expect(read('Month,Role,Payroll (USD)\n2027-01,AG-1,100').doubts.join()).toContain('USD');
-    const plain = read('Month,Role,Payroll (EUR)\n2027-01,AG-1,100');
-    expect([plain.scale, plain.doubts]).toEqual([1, []]);
-  });
-
   test('several rows of a line and a month are refused where they differ, and added up where that is chosen', () => {
     const text = 'Month,Cost center,Cost element,Payroll\n2027-01,4100,Salaries,100\n2027-01,4100,Bonus,20';
     const refused = read(text);
@@ -394,35 +342,4 @@ test('any table of known and unknown words is read or refused, and what is read 
     }),
     { numRuns: 2000 },
   );
-});
-
-describe('a unit that stands in each row', () => {
-  const payrollOf = (text: string, choices?: ActualsChoices) =>
-    read(text, choices).rows.map(({ code, values }) => [code, values.payroll]);
-
-  test('goes before what the file is taken for, row by row; staff is never scaled', () => {
-    const text =
-      'Zeile;Kennzahl;Einheit;Jan 27\n4100;Personalkosten;TEUR;1.390,5\n4100;FTE;FTE;336,3\nAG-1;Personalkosten;EUR;2.000,0\n';
-    const found = read(text, { scale: 1_000 });
-    expect(found.rows).toEqual([
-      { line: 'costCentre', code: '4100', month: '2027-01', values: { payroll: 1_390_500, staff: 336.3 } },
-      { line: 'role', code: 'AG-1', month: '2027-01', values: { payroll: 2_000 } },
-    ]);
-    expect(found.doubts).toContain('“TEUR” stands in 1 row: the amounts there are read as thousands.');
-  });
-
-  test('may stand in the name of what the numbers are', () => {
-    expect(payrollOf('line;measure;2027-01\n4100;payroll (kEUR);12.5\nAG-1;payroll;900\n')).toEqual([
-      ['4100', 12_500],
-      ['AG-1', 900],
-    ]);
-  });
-
-  test('of another currency is refused, not taken for the plan’s', () => {
-    const { rows, faults } = read('line;measure;unit;2027-01\n4100;payroll;USD;12.5\n4100;staff;FTE;3\n');
-    expect(rows.map(({ values }) => values)).toEqual([{ staff: 3 }]);
-    expect(faults.map(({ column, found, expected }) => [column, found, expected])).toEqual([
-      ['2027-01', '12.5', 'an amount in EUR with a decimal point'],
-    ]);
-  });
 });

@@ -1,15 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findingsOf } from '@/components/findings/findings';
 import type { Database } from '@/db';
-import { listActuals } from '@/db/queries/actuals';
 import { actualImports, actuals } from '@/db/schema';
 import type { PlanStatus } from '@/lib/access';
 import { getActuals } from '@/lib/services/actuals/get';
 import { type ImportActuals, importActuals } from '@/lib/services/actuals/import';
-import type { ActualsChoices, PreviewRemoval } from '@/lib/services/actuals/inputs';
+import type { ActualsChoices } from '@/lib/services/actuals/inputs';
 import { previewActuals } from '@/lib/services/actuals/preview';
-import { actualsReaderOf } from '@/lib/services/actuals/read-file';
-import { previewRemoval, removeActuals } from '@/lib/services/actuals/remove';
 import type { Context } from '@/lib/services/context';
 import { exportActuals } from '@/lib/services/exports/actuals';
 import { exportActualsTemplate } from '@/lib/services/exports/actuals-template';
@@ -21,6 +18,7 @@ import { createOrganisation, type TestOrganisation } from '../../helpers/organis
 import { textOf } from '../exports/reading';
 import { answersByRole, outcomeOf, trailOf } from '../outcomes';
 import { contentOf, officePlan, storeOfficePlan } from '../plans/plans-fixture';
+import { bringTo, FILE, requestOf, storedActuals } from './bring';
 
 let database: Database;
 let aster: TestOrganisation;
@@ -34,28 +32,10 @@ beforeEach(async () => {
   planId = await storeOfficePlan(database, aster, { status: 'approved' });
 });
 
-const FILE = [
-  'month,code,staff,leavers,payroll',
-  '2027-01,CS-1,19,1,71000.5',
-  '2027-02,CS-1,18,1,68000',
-  '2027-02,EN-1,13,0,45000',
-  '2027-02,LG-1,2,1,17777.25',
-].join('\n');
-
-const request = (text: string, choices: ActualsChoices = {}, id = planId) => ({
-  planId: id,
-  fileName: 'march.csv',
-  read: actualsReaderOf(new TextEncoder().encode(text)),
-  choices,
-});
-
-async function bring(context: Context, text: string, choices: ActualsChoices = {}) {
-  const input = request(text, choices);
-  const { state } = await previewActuals(context, input);
-  return importActuals(context, { ...input, state });
-}
-const stored = (id = planId) =>
-  database.read((reader) => listActuals(reader, { organisationId: aster.organisationId, planId: id }));
+const request = (text: string, choices: ActualsChoices = {}, id = planId) => requestOf(id, text, choices);
+const bring = (context: Context, text: string, choices: ActualsChoices = {}) =>
+  bringTo(context, planId, text, choices);
+const stored = (id = planId) => storedActuals(database, aster.organisationId, id);
 const linesOf = (csv: string) =>
   csv
     .replace('\uFEFF', '')
@@ -196,93 +176,6 @@ describe('an import of actuals', () => {
     await removePlan(planner(), { planId: id, version: 1 });
     expect(await stored(id)).toEqual([]);
     expect(await database.read((reader) => reader.select().from(actualImports))).toEqual([]);
-  });
-});
-
-describe('a removal of actuals', () => {
-  const planner = () => aster.as('planner');
-  const everything = { line: null, measure: null };
-  const taken = async (context: Context, asked: Omit<PreviewRemoval, 'planId'>) => {
-    const input = { planId, ...asked };
-    return removeActuals(context, { ...input, state: (await previewRemoval(context, input)).state });
-  };
-  beforeEach(async () => {
-    await bring(planner(), FILE);
-  });
-
-  test('says before what is lost, takes it all with one record that holds it, and the same file brings it back', async () => {
-    const before = await stored();
-    const preview = await previewRemoval(planner(), { planId, month: '2027-02', ...everything });
-    expect(preview).toMatchObject({ values: 9, roles: 3, costCentres: 0 });
-    expect(preview.byMeasure).toEqual([
-      { measure: 'staff', values: 3 },
-      { measure: 'leavers', values: 3 },
-      { measure: 'payroll', values: 3 },
-    ]);
-    expect(await stored()).toEqual(before);
-
-    expect(await taken(planner(), { month: '2027-02', ...everything })).toEqual({ removed: 9 });
-    expect((await stored()).map((row) => row.month)).toEqual(['2027-01']);
-    const [record] = (await trailOf(database, aster.organisationId)).slice(-1);
-    expect(record).toMatchObject({
-      action: 'actuals:remove',
-      planId,
-      memberId: aster.actors.planner.memberId,
-      after: { month: '2027-02', removed: 9 },
-    });
-    expect(JSON.stringify(record?.before)).toContain('17777.25');
-    const view = await getActuals(planner(), { planId });
-    expect([view.found?.last, view.lastChange?.fileName]).toEqual(['2027-01', null]);
-    expect(view.held).toMatchObject([{ month: '2027-01', roles: 1, values: { staff: 1, payroll: 1 } }]);
-
-    expect(await bring(planner(), FILE)).toEqual({ added: 9, replaced: 0, unchanged: 3 });
-    expect(await stored()).toEqual(before);
-  });
-
-  test('of one measure of one line leaves all others, and a line without a value left is gone', async () => {
-    const line = { line: 'role', code: 'LG-1' } as const;
-    await taken(planner(), { month: '2027-02', line, measure: 'payroll' });
-    const row = () => stored().then((rows) => rows.find((one) => one.code === 'LG-1'));
-    expect(await row()).toMatchObject({ staff: 2, leavers: 1, payroll: null });
-    await taken(planner(), { month: '2027-02', line, measure: 'leavers' });
-    await taken(planner(), { month: '2027-02', line, measure: 'staff' });
-    expect(await row()).toBeUndefined();
-    expect(await stored()).toHaveLength(3);
-  });
-
-  test('is refused where there is nothing of it, or where the actuals changed since it was counted', async () => {
-    const input = { planId, month: '2027-02', ...everything };
-    const { state } = await previewRemoval(planner(), input);
-    const none = { ...input, line: { line: 'role', code: 'NOBODY' } as const, state };
-    expect((await outcomeOf(removeActuals(planner(), none))).code).toBe('INVALID');
-    await bring(aster.as('admin'), 'month,role,staff\n2027-01,EN-1,12');
-    expect((await outcomeOf(removeActuals(planner(), { ...input, state }))).code).toBe('CONFLICT');
-    expect(await stored()).toHaveLength(5);
-  });
-
-  test('is for planners and admins; whoever sees the plan is told so, and others that there is nothing', async () => {
-    const before = await stored();
-    const input = { planId, month: '2027-02', ...everything };
-    const verbs = {
-      preview: (context: Context) => previewRemoval(context, input),
-      remove: (context: Context) => removeActuals(context, { ...input, state: 'x' }),
-    };
-    const refused = {
-      executive: 'FORBIDDEN',
-      viewer: 'FORBIDDEN',
-      head: 'FORBIDDEN',
-      headOfLegal: 'FORBIDDEN',
-    };
-    expect(await answersByRole(aster, verbs.preview)).toEqual({ admin: 'ok', planner: 'ok', ...refused });
-    expect(await answersByRole(aster, verbs.remove)).toEqual({
-      ...{ admin: 'CONFLICT', planner: 'CONFLICT' },
-      ...refused,
-    });
-    for (const verb of Object.values(verbs))
-      expect(new Set(Object.values(await answersByRole(birch, verb)))).toEqual(new Set(['NOT_FOUND']));
-    for (const reader of ['executive', 'viewer', 'head'] as const)
-      expect((await getActuals(aster.as(reader), { planId })).held).toEqual([]);
-    expect(await stored()).toEqual(before);
   });
 });
 

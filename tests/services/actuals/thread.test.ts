@@ -4,16 +4,14 @@ import type { Database } from '@/db';
 import { answerActuals } from '@/lib/services/actuals/answer';
 import { askThread } from '@/lib/services/actuals/ask-thread';
 import { getActuals } from '@/lib/services/actuals/get';
-import { importActuals } from '@/lib/services/actuals/import';
-import { previewActuals } from '@/lib/services/actuals/preview';
 import type { FoundQuestion } from '@/lib/services/actuals/questions';
-import { actualsReaderOf } from '@/lib/services/actuals/read-file';
 import { faultListOfActuals, receiveActuals } from '@/lib/services/actuals/uploaded';
 import { openUploads } from '@/lib/services/uploads/uploads';
 import { createTestDatabase } from '../../helpers/database';
 import { createOrganisation, type TestOrganisation } from '../../helpers/organisation';
 import { outcomeOf } from '../outcomes';
 import { storeOfficePlan } from '../plans/plans-fixture';
+import { bringTo } from './bring';
 
 let database: Database;
 let file: string;
@@ -26,14 +24,7 @@ beforeEach(async () => {
   planId = await storeOfficePlan(database, own, { status: 'approved' });
 });
 
-const bring = async (text: string) => {
-  const input = {
-    ...{ planId, fileName: 'a.csv', choices: {} },
-    read: actualsReaderOf(new TextEncoder().encode(text)),
-  };
-  const { state } = await previewActuals(own.as('planner'), input);
-  await importActuals(own.as('planner'), { ...input, state });
-};
+const bring = (text: string) => bringTo(own.as('planner'), planId, text);
 
 describe('the thread that compares', () => {
   const question = (role: 'planner' | 'head' | 'viewer'): FoundQuestion => ({
