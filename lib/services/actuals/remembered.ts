@@ -13,7 +13,7 @@ import { type ActualsChoices, actualsChoicesSchema } from './inputs';
 const HOW = { decimal: true, dateOrder: true, measure: true, scale: true, addsUp: true } as const;
 const rememberedSchema = closedObject({
   ...z.object(actualsChoicesSchema.shape).pick(HOW).shape,
-  /** Header → what is read from its column. */
+  /** By key of a column: what is read from it. */
   columns: z.record(z.string(), oneOf(ACTUAL_FIELDS).nullable()).optional(),
 });
 
@@ -31,6 +31,20 @@ const hashOf = (columns: Columns): string =>
   );
 const fixed = (columns: Columns) => columns.filter(({ reading }) => reading.kind !== 'month');
 
+/** Keys by index of the columns that have a header: its own, with which of several it is where it is not the first. */
+function keysOf(columns: Columns): Map<string, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    fixed(columns).flatMap(({ index, header }) => {
+      const key = headerKey(header);
+      if (key === '') return [];
+      const nth = (seen.get(key) ?? 0) + 1;
+      seen.set(key, nth);
+      return [[String(index), nth === 1 ? key : `${key} ${nth}`]];
+    }),
+  );
+}
+
 /** What was chosen for the last file with these headers, or null. */
 export async function findRemembered(
   reader: Reader,
@@ -40,11 +54,10 @@ export async function findRemembered(
   const row = await findImportMapping(reader, { organisationId, headerHash: hashOf(columns) });
   const parsed = row ? rememberedSchema.safeParse(row.options) : null;
   if (!parsed?.success) return null;
-  const { columns: byHeader = {}, ...how } = parsed.data;
-  const chosen = fixed(columns).flatMap(({ index, header }) => {
-    const field = byHeader[headerKey(header)];
-    return field === undefined ? [] : [[String(index), field] as const];
-  });
+  const { columns: byKey = {}, ...how } = parsed.data;
+  const chosen = [...keysOf(columns)].flatMap(([index, key]) =>
+    Object.hasOwn(byKey, key) ? [[index, byKey[key] ?? null] as const] : [],
+  );
   return { ...how, ...(chosen.length > 0 ? { columns: Object.fromEntries(chosen) } : {}) };
 }
 
@@ -58,17 +71,18 @@ export async function rememberChoices(
   const how = Object.entries({ decimal, dateOrder, measure, scale, addsUp }).filter(
     ([, value]) => value !== undefined,
   );
-  const byHeader = Object.entries(choices.columns ?? {}).flatMap(([index, field]) => {
-    const header = columns[Number(index)]?.header ?? '';
-    return headerKey(header) === '' ? [] : [[headerKey(header), field] as const];
+  const keys = keysOf(columns);
+  const byKey = Object.entries(choices.columns ?? {}).flatMap(([index, field]) => {
+    const key = keys.get(index);
+    return key === undefined ? [] : [[key, field] as const];
   });
-  if (how.length + byHeader.length === 0) return;
+  if (how.length + byKey.length === 0) return;
   await rememberImportMapping(writer, {
     id: newId(),
     organisationId: actor.organisationId,
     headerHash: hashOf(columns),
     mapping: {},
-    options: { ...Object.fromEntries(how), columns: Object.fromEntries(byHeader) },
+    options: { ...Object.fromEntries(how), columns: Object.fromEntries(byKey) },
     updatedAt: clock(),
   });
 }

@@ -123,6 +123,30 @@ describe('an import of actuals', () => {
     expect(other.isRemembered).toBe(false);
   });
 
+  test('remembers which of several columns with one header was chosen, and reads no other with it', async () => {
+    const text = 'month,code,Amount,amount,Total cost\n2027-01,CS-1,5,7,9';
+    await bring(planner(), text, { columns: { 2: 'cost', 3: 'payroll', 4: null }, addsUp: true });
+    const next = await previewActuals(planner(), request(text.replace('2027-01', '2027-02')));
+    expect(next.choices).toEqual({ columns: { 2: 'cost', 3: 'payroll', 4: null }, addsUp: true });
+    await bring(planner(), text.replace('2027-01', '2027-02'));
+    expect(await stored()).toMatchObject([
+      { month: '2027-01', cost: 5, payroll: 7 },
+      { month: '2027-02', cost: 5, payroll: 7 },
+    ]);
+
+    const second = 'month,code,staff,Sum,Sum\n2027-01,CS-1,17,5,7';
+    await bring(planner(), second, { columns: { 4: 'aiCost' } });
+    const again = await previewActuals(planner(), request(second));
+    expect(again.choices).toEqual({ columns: { 4: 'aiCost' } });
+  });
+
+  test('remembers headers of any name', async () => {
+    const text = 'month,code,staff,Constructor,__proto__\n2027-01,CS-1,17,a,b';
+    await bring(planner(), text, { decimal: ',', columns: { 4: null } });
+    const next = await previewActuals(planner(), request(text));
+    expect(next.choices).toEqual({ decimal: ',', columns: { 4: null } });
+  });
+
   test('is for planners and admins; whoever sees the plan is told so, and others that there is nothing', async () => {
     const answers = {
       preview: (context: Context) => previewActuals(context, request(FILE)),
