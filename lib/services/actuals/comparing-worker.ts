@@ -4,15 +4,15 @@ import { AppError } from '@/lib/errors';
 import { answerActuals } from './answer';
 import type { Asked, Told } from './questions';
 
-parentPort?.on('message', async ({ id, file, question }: Asked) => {
+parentPort?.on('message', async ({ file, question }: Asked) => {
   const database = openSnapshots(file);
   try {
     const answer = await answerActuals(database, question);
     const blocks = 'parts' in answer ? answer.parts.map(({ buffer }) => buffer as ArrayBuffer) : [];
-    parentPort?.postMessage({ id, answer } satisfies Told, blocks);
+    parentPort?.postMessage({ answer } satisfies Told, blocks);
   } catch (error) {
     const told = error instanceof AppError ? { refusal: error.refusal() } : { defect: error };
-    parentPort?.postMessage({ id, ...told } satisfies Told);
+    parentPort?.postMessage(told satisfies Told);
   } finally {
     await database.close();
   }

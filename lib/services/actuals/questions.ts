@@ -5,7 +5,7 @@ import type { ActualsFound, HeldMonth } from './actuals-view';
 /** What a thread is asked: it reads, authorises and computes by itself. */
 export type FoundQuestion = { kind: 'found'; actor: Actor; planId: string; scenario: string };
 /** Of one scenario, or of all without one. */
-export type CsvQuestion = { kind: 'csv'; actor: Actor; planId: string; scenario: string | undefined };
+type CsvQuestion = { kind: 'csv'; actor: Actor; planId: string; scenario: string | undefined };
 export type Question = FoundQuestion | CsvQuestion;
 
 /** Of which revision of the plan, and of which change of its actuals. */
@@ -15,9 +15,5 @@ export type CsvAnswer = Of & { isWhole: boolean; parts: Uint8Array[] };
 export type AnswerTo<Q extends Question> = Q extends FoundQuestion ? FoundAnswer : CsvAnswer;
 
 /** How question and answer travel. `file` is that of the database. */
-export type Asked = { id: number; file: string; question: Question };
-export type Told = { id: number } & (
-  | { answer: FoundAnswer | CsvAnswer }
-  | { refusal: Refusal }
-  | { defect: unknown }
-);
+export type Asked = { file: string; question: Question };
+export type Told = { answer: FoundAnswer | CsvAnswer } | { refusal: Refusal } | { defect: unknown };
