@@ -18,7 +18,7 @@ export function findingsOf(summary: PlanSummary): Finding[] {
     charts.staff && { question: 'What changes', answer: charts.staff.title, href: table('staff') },
     charts.bridge && { question: 'How much', answer: charts.bridge.title, href: table('net') },
     charts.cash && { question: 'When', answer: charts.cash.title, href: table('cumulative') },
-    actuals?.outlook ? { question: 'What happened', answer: actuals.outlook, href: at('/actuals') } : null,
+    whatHappened(actuals, at('/actuals')),
     sureness(summary, at('/uncertainty')),
     charts.destinations && {
       question: 'What happens to the time',
@@ -37,6 +37,14 @@ export function findingsOf(summary: PlanSummary): Finding[] {
         },
   ];
   return all.filter((finding) => finding !== null);
+}
+
+function whatHappened(actuals: PlanSummary['actuals'], href: string): Finding | null {
+  const answer =
+    actuals === 'unavailable'
+      ? 'The actuals could not be compared with the plan this time; all other figures are there without them'
+      : actuals?.outlook;
+  return answer ? { question: 'What happened', answer, href } : null;
 }
 
 function sureness({ overview: { figures, plan, lacksDraws } }: PlanSummary, href: string): Finding | null {

@@ -96,7 +96,7 @@ export function ReportDocument({ report, paper }: { report: Report; paper: Paper
             content: <CentreSummary centres={overview.centres} currency={plan.currency} pay={overview.pay} />,
           }
         : null,
-      report.actuals?.outlook
+      report.actuals && report.actuals !== 'unavailable' && report.actuals.outlook
         ? {
             id: 'actuals',
             title: 'Plan against actual',

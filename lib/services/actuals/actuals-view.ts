@@ -32,9 +32,11 @@ export type ActualsView = {
   lastChange: { fileName: string | null; by: string; at: number } | null;
   /** What is held by month, for who may remove it. */
   held: HeldMonth[];
-  /** Null as long as there is nothing of what the reader may see. */
-  found: ActualsFound | null;
+  found: Found;
 };
+
+/** Null as long as there is nothing of what the reader may see; unavailable where comparing takes more than one comparison may. */
+export type Found = ActualsFound | 'unavailable' | null;
 
 /** How many values a month has, and of how many lines. */
 export type HeldMonth = {

@@ -1,9 +1,8 @@
 import type { Snapshots } from '@/db';
-import { MEASURES, type Measure } from '@/lib/plan/actuals';
 import { actualsCsv } from '../exports/actuals-csv';
-import type { HeldMonth } from './actuals-view';
-import { readActualsOf, type StoredActuals, visibleActuals } from './compute-visible';
+import { readActualsOf, visibleActuals } from './compute-visible';
 import { foundOf } from './found';
+import { heldOf } from './held';
 import type { AnswerTo, CsvAnswer, FoundAnswer, Question } from './questions';
 
 /** @throws NOT_FOUND unless the actor may read the plan, and where it has no scenario of this code */
@@ -18,32 +17,10 @@ export async function answerActuals(
   const stored = await database.snapshot((reader) => readActualsOf(reader, actor, planId));
   const of = { revision: stored.content.plan.revision, number: stored.number };
   if (kind === 'found')
-    return { ...of, found: foundOf(visibleActuals(actor, stored, scenario)), held: heldOf(stored) };
+    return { ...of, found: foundOf(visibleActuals(actor, stored, scenario)), held: heldOf(stored.rows) };
   const { isWhole, parts } = actualsCsv(actor, stored, scenario);
   return { ...of, isWhole, parts: inBlocks(parts) };
 }
-
-function heldOf({ rows }: StoredActuals): HeldMonth[] {
-  const months = new Map<string, HeldMonth>();
-  for (const { line, month, values } of rows) {
-    const held = months.get(month) ?? { month, roles: 0, costCentres: 0, values: noValues() };
-    months.set(month, held);
-    held[line === 'role' ? 'roles' : 'costCentres']++;
-    for (const measure of MEASURES) if (values[measure] !== undefined) held.values[measure]++;
-  }
-  return [...months.values()].sort((a, b) => a.month.localeCompare(b.month));
-}
-
-const noValues = (): Record<Measure, number> => ({
-  staff: 0,
-  hires: 0,
-  leavers: 0,
-  payroll: 0,
-  aiCost: 0,
-  cost: 0,
-  users: 0,
-  volume: 0,
-});
 
 const BLOCK = 1 << 20;
 

@@ -2,7 +2,7 @@ import type { Reader } from '@/db';
 import { listMembers } from '@/db/queries/members';
 import type { PlanRow } from '@/db/queries/plans';
 import type { PlanDecision } from '@/lib/access';
-import type { ActualsFound } from '../actuals/actuals-view';
+import type { Found } from '../actuals/actuals-view';
 import { getActuals } from '../actuals/get';
 import type { Context } from '../context';
 import { getPlanEvidence, type PlanEvidence } from '../evidence/get-plan-evidence';
@@ -20,7 +20,7 @@ export type PlanSummary = {
   /** Of the whole plan; null where a centre is shown. */
   watch: WatchSummary | null;
   /** Of the whole plan; null without actuals, and where a centre is shown. */
-  actuals: ActualsFound | null;
+  actuals: Found;
   decision: { decision: PlanDecision; by: string; at: number; reason: string } | null;
   /** How far the round is, where one goes on that the reader may follow. */
   round: RoundProgress | null;

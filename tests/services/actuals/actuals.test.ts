@@ -210,7 +210,7 @@ describe('plan against actual', () => {
   const view = (context: Context) => getActuals(context, { planId });
   const known = async (context: Context) => {
     const { found } = await view(context);
-    if (!found) throw new Error('There are actuals.');
+    if (!found || found === 'unavailable') throw new Error('There are actuals.');
     return found;
   };
 
@@ -286,7 +286,7 @@ describe('plan against actual', () => {
     expect(found.centres.find((line) => line.code === 'LG')?.staff).toBe('masked');
     const csv = textOf(await exportActuals(aster.as('viewer'), { planId }));
     const report = await getReport(aster.as('viewer'), { planId });
-    expect(report.actuals?.outlook).toMatch(/^Staff was [^€]+$/);
+    expect(report.actuals).toMatchObject({ outlook: expect.stringMatching(/^Staff was [^€]+$/) });
     const text = JSON.stringify(seen) + csv + JSON.stringify(report.actuals);
     const secrets = [
       '71000.5',

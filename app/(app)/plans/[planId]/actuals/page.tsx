@@ -32,6 +32,7 @@ export default async function ActualsPage({ params, searchParams }: Props) {
   const scenario = [(await searchParams).scenario].flat()[0];
   const view = await orNotFound(getActuals(await pageContext(), { planId, scenario }));
   const { found, plan, months } = view;
+  if (found === 'unavailable') return <Unavailable view={view} />;
   if (!found) return <Nothing view={view} />;
   return (
     <>
@@ -40,11 +41,7 @@ export default async function ActualsPage({ params, searchParams }: Props) {
         lead={`What happened up to ${formatMonth(found.last)}, against the scenario ${view.scenario.name}, and where the plan goes from there.`}
         actions={
           <>
-            {view.mayImport ? (
-              <LinkButton href={`/plans/${planId}/actuals/import`} icon={upload}>
-                Import actuals
-              </LinkButton>
-            ) : null}
+            <ImportLink view={view} />
             <LinkButton
               href={`/plans/${planId}/exports/actuals?${new URLSearchParams({ scenario: view.scenario.code })}`}
               download
@@ -98,15 +95,33 @@ export default async function ActualsPage({ params, searchParams }: Props) {
         scenario={view.scenario.code}
       />
       {found.told ? <CausesTold told={found.told} /> : null}
-      {view.held.length > 0 ? (
-        <HeldMonths
-          planId={planId}
-          held={view.held}
-          preview={previewRemovalAction}
-          remove={removeActualsAction}
-        />
-      ) : null}
+      <Held view={view} />
       <HowItIsWorkedOut />
+    </>
+  );
+}
+
+const ImportLink = ({ view: { plan, mayImport } }: { view: ActualsView }) =>
+  mayImport ? (
+    <LinkButton href={`/plans/${plan.id}/actuals/import`} icon={upload}>
+      Import actuals
+    </LinkButton>
+  ) : null;
+
+const Held = ({ view: { plan, held } }: { view: ActualsView }) =>
+  held.length > 0 ? (
+    <HeldMonths planId={plan.id} held={held} preview={previewRemovalAction} remove={removeActualsAction} />
+  ) : null;
+
+function Unavailable({ view }: { view: ActualsView }) {
+  return (
+    <>
+      <PageHeader title="Actuals" actions={<ImportLink view={view} />} />
+      <Callout title="The actuals could not be compared with the plan this time">
+        Comparing them took more time or memory than one comparison may, or many others were waiting. Nothing
+        was changed. Open this page again in some minutes; the plan’s own figures are on all other pages.
+      </Callout>
+      <Held view={view} />
     </>
   );
 }
