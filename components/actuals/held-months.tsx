@@ -10,7 +10,8 @@ import { formatCount, formatMonth } from '@/lib/format';
 import { MEASURE_NAMES, MEASURES } from '@/lib/plan/actuals';
 import type { HeldMonth } from '@/lib/services/actuals/actuals-view';
 import type { PreviewedRemoval } from '@/lib/services/actuals/remove';
-import { type RemovalActions, RemoveActuals } from './remove-actuals';
+import { RemoveActuals } from './remove-actuals';
+import type { RemovalActions } from './remove-or-recount';
 
 type Props = { planId: string; held: readonly HeldMonth[] } & RemovalActions;
 

@@ -10,15 +10,10 @@ import { showToast } from '@/components/ui/toast';
 import { useResult } from '@/components/ui/use-result';
 import { formatMonth, plural } from '@/lib/format';
 import { MEASURE_NAMES, MEASURES, type Measure } from '@/lib/plan/actuals';
-import type { Result } from '@/lib/result';
 import type { HeldMonth } from '@/lib/services/actuals/actuals-view';
 import type { PreviewRemoval, RemoveActuals as Removal } from '@/lib/services/actuals/inputs';
 import type { PreviewedRemoval } from '@/lib/services/actuals/remove';
-
-export type RemovalActions = {
-  preview: (input: PreviewRemoval) => Promise<Result<PreviewedRemoval>>;
-  remove: (input: Removal) => Promise<Result<{ removed: number }>>;
-};
+import { type RemovalActions, removeOrRecount } from './remove-or-recount';
 
 type Props = {
   planId: string;
@@ -39,23 +34,29 @@ export function RemoveActuals({ planId, month, first, onClose, preview, remove }
     line: of === 'all' ? null : { line: of, code: code.trim() },
     measure,
   });
-  const keyOf = (input: PreviewRemoval) => JSON.stringify(input);
   const [asked, setAsked] = useState<Asked>(EVERYTHING);
   const [counted, setCounted] = useState({ key: keyOf(inputOf(EVERYTHING)), preview: first });
   const counting = useResult(preview, (found, input) => setCounted({ key: keyOf(input), preview: found }));
-  const removing = useResult(remove, ({ removed }) => {
-    showToast({
-      tone: 'good',
-      message: `${plural(removed, 'value')} of ${formatMonth(month.month)} removed.`,
-    });
-    onClose();
-  });
+  /** Other values may be asked for, and counted, by now. */
+  const recount = (found: PreviewedRemoval, input: PreviewRemoval) =>
+    setCounted((last) => (last.key === keyOf(input) ? { ...last, preview: found } : last));
+  const removing = useResult(
+    (input: Removal) => removeOrRecount({ preview, remove }, input, recount),
+    ({ removed }) => {
+      showToast({
+        tone: 'good',
+        message: `${plural(removed, 'value')} of ${formatMonth(month.month)} removed.`,
+      });
+      onClose();
+    },
+  );
   const input = inputOf(asked);
   /** Null until what is asked now is counted. */
   const found = counted.key === keyOf(input) ? counted.preview : null;
   const change = (changed: Partial<Asked>) => {
     const next = { ...asked, ...changed };
     setAsked(next);
+    removing.clear();
     const nextInput = inputOf(next);
     if (nextInput.line?.code !== '') counting.run(nextInput);
   };
@@ -126,6 +127,9 @@ export function RemoveActuals({ planId, month, first, onClose, preview, remove }
     </Dialog>
   );
 }
+
+const keyOf = ({ planId, month, line, measure }: PreviewRemoval) =>
+  JSON.stringify([planId, month, line?.line, line?.code, measure]);
 
 function lossOf({ values, roles, costCentres, byMeasure }: PreviewedRemoval): string {
   if (values === 0) return 'There are no such values.';

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { removeOrRecount } from '@/components/actuals/remove-or-recount';
 import type { Database } from '@/db';
+import { AppError } from '@/lib/errors';
+import type { Result } from '@/lib/result';
 import { getActuals } from '@/lib/services/actuals/get';
-import type { PreviewRemoval } from '@/lib/services/actuals/inputs';
+import type { PreviewRemoval, RemoveActuals } from '@/lib/services/actuals/inputs';
 import { previewRemoval, removeActuals } from '@/lib/services/actuals/remove';
 import type { Context } from '@/lib/services/context';
 import { createTestDatabase } from '../../helpers/database';
@@ -21,6 +24,16 @@ beforeEach(async () => {
   birch = await createOrganisation(database, { name: 'Birch' });
   planId = await storeOfficePlan(database, aster, { status: 'approved' });
 });
+
+/** As an action answers. */
+async function resultOf<T>(answer: Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await answer };
+  } catch (error) {
+    if (error instanceof AppError) return { ok: false, error: error.refusal() };
+    throw error;
+  }
+}
 
 const bring = (context: Context, text: string) => bringTo(context, planId, text);
 const stored = () => storedActuals(database, aster.organisationId, planId);
@@ -84,6 +97,24 @@ describe('a removal of actuals', () => {
     await bring(aster.as('admin'), 'month,role,staff\n2027-01,EN-1,12');
     expect((await outcomeOf(removeActuals(planner(), { ...input, state }))).code).toBe('CONFLICT');
     expect(await stored()).toHaveLength(5);
+  });
+
+  test('that finds other actuals counts them anew, so that looked at again it removes them', async () => {
+    const ask = { planId, month: '2027-02', ...everything };
+    let counted = await previewRemoval(planner(), ask);
+    const actions = {
+      preview: (input: PreviewRemoval) => resultOf(previewRemoval(planner(), input)),
+      remove: (input: RemoveActuals) => resultOf(removeActuals(planner(), input)),
+    };
+    const press = () =>
+      removeOrRecount(actions, { ...ask, state: counted.state }, (found) => {
+        counted = found;
+      });
+    await bring(aster.as('admin'), 'month,role,hires\n2027-02,EN-1,3');
+    expect(await press()).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+    expect(counted.values).toBe(10);
+    expect(await press()).toEqual({ ok: true, value: { removed: 10 } });
+    expect((await stored()).map((row) => row.month)).toEqual(['2027-01']);
   });
 
   test('is for planners and admins; whoever sees the plan is told so, and others that there is nothing', async () => {
