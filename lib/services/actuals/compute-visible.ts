@@ -1,7 +1,7 @@
 import type { Reader } from '@/db';
 import { findLastActualChange } from '@/db/queries/actuals';
-import type { PlanContent, PlanRow } from '@/db/queries/plans';
-import { type Actor, type Masks, maskCentres, peopleInPost, WHOLE } from '@/lib/access';
+import type { PlanContent } from '@/db/queries/plans';
+import { type Actor, maskCentres, peopleInPost, WHOLE } from '@/lib/access';
 import {
   addUp,
   CAUSES,
@@ -48,7 +48,6 @@ export async function readActualsOf(reader: Reader, actor: Actor, planId: string
 
 /** A plan against what happened, as far as the actor may see it. */
 export type VisibleActuals = {
-  row: PlanRow;
   plan: Plan;
   scenario: Scenario;
   months: string[];
@@ -57,7 +56,6 @@ export type VisibleActuals = {
   isWhole: boolean;
   /** Whether money and role lines may be shown. */
   pay: boolean;
-  masks: Masks;
   /** Role lines that the figures are made of; to be shown only with `pay`. */
   lines: ComparedLine[];
   /** Of a cost centre with all below it by its code, or of everything seen; null where it is masked. */
@@ -91,14 +89,12 @@ export function visibleActuals(
   const masked = seen.pay ? new Set<string>() : maskedIn({ seen, lines, threshold });
   const below = linesBelow(seen.computed.costCentres, lines);
   return {
-    row: content.plan,
     plan: seen.computed,
     scenario,
     months: monthLabels(whole.plan),
     last,
     isWhole: seen.isWhole,
     pay: seen.pay,
-    masks: { ...seen.masks, centres: masked },
     lines,
     group: (centre) => {
       if (masked.has(centre)) return null;

@@ -2,7 +2,7 @@ import { CAUSES, type Cause, type ComparedGroup, type Parts, realised } from '@/
 import { formatDelta, formatFte, formatMoney, formatMonth } from '@/lib/format';
 import type { VisibleActuals } from './compute-visible';
 
-export const CAUSE_WORDS: Readonly<Record<Exclude<Cause, 'other'>, string>> = {
+const CAUSE_WORDS: Readonly<Record<Exclude<Cause, 'other'>, string>> = {
   volume: 'the volume of work',
   attrition: 'attrition',
   adoption: 'adoption',
@@ -15,7 +15,7 @@ export const CAUSE_WORDS: Readonly<Record<Exclude<Cause, 'other'>, string>> = {
 export const SAME_STAFF = 0.05;
 
 /** The cause that carries a variance furthest in its own direction. */
-export const mainCause = (parts: Parts, variance: number): Cause =>
+const mainCause = (parts: Parts, variance: number): Cause =>
   CAUSES.reduce((best, cause) => (parts[cause] * variance > parts[best] * variance ? cause : best));
 
 /** "4.0 FTE above the plan" */
