@@ -5,7 +5,7 @@ import { hashToken, newId } from '@/lib/ids';
 import { closedObject, oneOf } from '@/lib/plan/fields';
 import type { ActualsRead } from '@/lib/tabular/actuals';
 import { ACTUAL_FIELDS } from '@/lib/tabular/actuals-headers';
-import { headerKey } from '@/lib/tabular/header-text';
+import { headerKey, headerKeys } from '@/lib/tabular/header-text';
 import type { Context } from '../context';
 import { type ActualsChoices, actualsChoicesSchema } from './inputs';
 
@@ -31,17 +31,14 @@ const hashOf = (columns: Columns): string =>
   );
 const fixed = (columns: Columns) => columns.filter(({ reading }) => reading.kind !== 'month');
 
-/** Keys by index of the columns that have a header: its own, with which of several it is where it is not the first. */
+/** By index of a column that has a header: what it is known by. */
 function keysOf(columns: Columns): Map<string, string> {
-  const seen = new Map<string, number>();
+  const own = fixed(columns);
+  const keys = headerKeys(own.map(({ header }) => header));
   return new Map(
-    fixed(columns).flatMap(({ index, header }) => {
-      const key = headerKey(header);
-      if (key === '') return [];
-      const nth = (seen.get(key) ?? 0) + 1;
-      seen.set(key, nth);
-      return [[String(index), nth === 1 ? key : `${key} ${nth}`]];
-    }),
+    own.flatMap(({ index, header }, at) =>
+      headerKey(header) === '' ? [] : [[String(index), keys[at] ?? '']],
+    ),
   );
 }
 

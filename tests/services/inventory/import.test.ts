@@ -288,6 +288,13 @@ describe('the mapping', () => {
     ).toBe(false);
   });
 
+  test('remembers which of several columns with one header was chosen', async () => {
+    const twice = csv.replace('Old pay', 'Pay');
+    await previewAndImport(planner, request(planId, twice, { mapping: chosen, payBasis: 'month' }));
+    const again = await previewImport(planner, request(planId, twice));
+    expect(again).toMatchObject({ wasRemembered: true, mapping: chosen, nothingChanges: true });
+  });
+
   test('holds headers and no cell of the file', async () => {
     await previewAndImport(planner, request(planId, csv, { mapping: chosen }));
     const row = await database.read((reader) =>
@@ -299,10 +306,10 @@ describe('the mapping', () => {
       }),
     );
     expect(row?.mapping).toEqual({
-      personKey: 'Person ID',
-      costCentre: 'Team',
-      title: 'Role name',
-      salary: 'Old pay',
+      personKey: 'personid',
+      costCentre: 'team',
+      title: 'rolename',
+      salary: 'oldpay',
     });
     expect(row?.options).toMatchObject({ kind: 'persons', payBasis: expect.any(String) });
     expect(Object.keys(row?.options ?? {})).not.toContain('defaults');
