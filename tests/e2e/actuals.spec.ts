@@ -169,7 +169,17 @@ test.describe('a controller’s month', () => {
     await dialog.getByRole('button', { name: 'Remove 1 value' }).click();
     await expect(dialog).toHaveCount(0);
     await page.getByRole('button', { name: 'Remove values of Mar 2027' }).click();
+    await expect(dialog.getByRole('button', { name: 'Remove 2 values' })).toBeEnabled();
+    const other = await page.context().newPage();
+    await open(other, page.url());
+    await other.getByRole('button', { name: 'Remove values of Mar 2027' }).click();
+    await other.getByRole('dialog').getByLabel('What').selectOption('Hires');
+    await other.getByRole('dialog').getByRole('button', { name: 'Remove 1 value' }).click();
+    await expect(other.getByRole('dialog')).toHaveCount(0);
+    await other.close();
     await dialog.getByRole('button', { name: 'Remove 2 values' }).click();
+    await expect(dialog).toContainText('look at them again');
+    await dialog.getByRole('button', { name: 'Remove 1 value' }).click();
     await expect(page.getByText(/Staff was 2\.0\sFTE above the plan in Feb\s2027/)).toBeVisible();
     const rows = readCsv(await exported(page, planId, 'actuals', 'base')).rows;
     await page.setViewportSize({ width: 390, height: 844 });
