@@ -141,7 +141,8 @@ test.describe('a controller’s month', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Import 9 values' }).click();
     await page.waitForURL(`**/plans/${planId}/actuals`);
-    const story = /Staff was 3\.0\sFTE above the plan in Mar\s2027, mostly by hiring \(\+3\.0\)/;
+    const story =
+      /Staff was 3\.0\sFTE above the plan in Mar\s2027, mostly by people hired beyond need \(\+3\.0\)/;
     await expect(page.getByText(story)).toBeVisible();
 
     await open(page, `/plans/${planId}`);

@@ -238,7 +238,7 @@ describe('plan against actual', () => {
       found.outlook,
     );
     expect(found.outlook).toMatch(
-      /^Staff was .* in Feb\s2027.*; net (saving|cost) €.*, planned .*; heading for .* FTE \(.*\)$/,
+      /^Staff was .* in Feb\s2027.*; heading for .* FTE \(.*\); in all net (saving|cost) €.*, planned .*$/,
     );
     const centre = await getSummary(aster.as('executive'), { planId, centre: 'CS' });
     expect(centre.actuals).toBeNull();

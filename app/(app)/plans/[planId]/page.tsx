@@ -105,7 +105,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
               give such a group away.
             </Callout>
           ) : null}
-          <div className="mt-4 grid gap-x-8 gap-y-6 xl:grid-cols-[19rem_minmax(0,1fr)]">
+          <div className="mt-2 grid gap-x-8 gap-y-6 xl:grid-cols-[20.5rem_minmax(0,1fr)]">
             <section aria-labelledby="findings">
               <h2 id="findings" className="sr-only">
                 Findings
