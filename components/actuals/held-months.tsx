@@ -17,6 +17,7 @@ type Props = { planId: string; held: readonly HeldMonth[] } & RemovalActions;
 
 /** What is known of each month, and the way to take it back. */
 export function HeldMonths({ planId, held, ...actions }: Props) {
+  const [asked, setAsked] = useState('');
   const [removing, setRemoving] = useState<{ month: HeldMonth; first: PreviewedRemoval } | null>(null);
   const opening = useResult(actions.preview, (first, { month }) => {
     const found = held.find((one) => one.month === month);
@@ -65,8 +66,11 @@ export function HeldMonths({ planId, held, ...actions }: Props) {
                   variant="quiet"
                   icon={<Eraser size={16} aria-hidden="true" />}
                   aria-label={`Remove values of ${formatMonth(one.month)}`}
-                  disabled={opening.pending}
-                  onClick={() => opening.run({ planId, month: one.month, line: null, measure: null })}
+                  pending={opening.pending && asked === one.month}
+                  onClick={() => {
+                    setAsked(one.month);
+                    opening.run({ planId, month: one.month, line: null, measure: null });
+                  }}
                 >
                   Remove…
                 </Button>

@@ -24,7 +24,7 @@ export function FindingsList({ summary, narrow = false }: Props) {
               question
             )}
           </dt>
-          <dd className={narrow ? 'text-13 font-medium' : 'mb-1 font-medium'}>{answer}.</dd>
+          <dd className={narrow ? 'text-13 leading-4.5 font-medium' : 'mb-1 font-medium'}>{answer}.</dd>
         </div>
       ))}
     </dl>
