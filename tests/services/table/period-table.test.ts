@@ -177,11 +177,23 @@ describe('the CSV', () => {
   });
 
   test('of a viewer has no column of money with pay and no figure of a masked centre', async () => {
-    const [header, ...lines] = await recordsOf('viewer', { measure: 'net', by: 'years' });
+    const [header, ...lines] = await recordsOf('viewer', { measure: 'staff', by: 'years' });
     expect(header).not.toContain('cashCaptured');
     expect(lines.filter(([, code]) => code === 'LG')).toEqual([
       ['centre', 'LG', 'Legal', 'staff', '', '', ''],
     ]);
+  });
+
+  test('is refused rather than of another measure, length of period or scenario than asked for', async () => {
+    const refused = {
+      viewer: { measure: 'net' },
+      planner: { measure: 'none' },
+      executive: { by: 'weeks' },
+    } as const;
+    const none = await outcomeOf(recordsOf('head', { scenario: 'none' }));
+    expect(none.code).toBe('NOT_FOUND');
+    for (const actor of ['viewer', 'planner', 'executive'] as const)
+      expect(await outcomeOf(recordsOf(actor, refused[actor]))).toEqual(none);
   });
 });
 
