@@ -11,7 +11,7 @@ export function ExportsFrame({ planId, shown, children }: Props) {
     <>
       <PageHeader
         title="Exports"
-        lead="What you may see of the plan, as files to take away. The plan, the scenario, the currency and the day are in the name of the file. Every export is noted in the audit trail."
+        lead="What you may see of the plan, as files to take away. Plan, version, scenario, currency, day and who took it are in the name of the file. Every export is noted in the audit trail."
       />
       <LinkTabs
         label="Ways to take figures out"

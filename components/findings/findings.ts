@@ -1,4 +1,4 @@
-import { formatDateTime, formatDue, formatMoney, formatRange, plural } from '@/lib/format';
+import { formatDateTime, formatDue, formatMoney, formatOdds, formatRange, plural } from '@/lib/format';
 import type { TableMeasure } from '@/lib/plan';
 import type { PlanSummary } from '@/lib/services/results/get-summary';
 import { inSentence } from './in-sentence';
@@ -48,10 +48,10 @@ function whatHappened(actuals: PlanSummary['actuals'], href: string): Finding | 
 }
 
 function sureness({ overview: { figures, plan, lacksDraws } }: PlanSummary, href: string): Finding | null {
-  const money = figures.money;
-  const range = money?.npv.drawn ?? money?.npv.range;
-  if (!money || !range || typeof money.npv.value !== 'number') return null;
-  const { npv, probabilityOfLoss, lowest } = money;
+  if (!figures.money) return null;
+  const { npv, probabilityOfLoss, lowest } = figures.money;
+  const range = npv.drawn ?? npv.range;
+  if (!range || typeof npv.value !== 'number') return null;
   const text = (value: number) => formatMoney(value, { style: 'compact', currency: plan.currency });
   const around = `${formatRange(range[0], range[1], 'money')} ${plan.currency}`;
   if (!npv.drawn) {
@@ -59,23 +59,16 @@ function sureness({ overview: { figures, plan, lacksDraws } }: PlanSummary, href
     return {
       question: 'How sure',
       href,
-      answer: `The NPV is ${text(money.npv.value)}, and ${around} across the plan’s scenarios${none}`,
+      answer: `The NPV is ${text(npv.value)}, and ${around} across the plan’s scenarios${none}`,
     };
   }
-  const loss = probabilityOfLoss === null ? '' : `; ${drawsOf(probabilityOfLoss)} lose money`;
+  const loss = probabilityOfLoss === null ? '' : `; ${formatOdds(probabilityOfLoss)} draws lose money`;
   const worst = lowest ? `, and the scenario ${lowest.name} comes to ${text(lowest.npv)}` : '';
   return {
     question: 'How sure',
     href,
-    answer: `The NPV is ${text(money.npv.value)}, in 8 of 10 draws at ${around}${loss}${worst}`,
+    answer: `The NPV is ${text(npv.value)}, in 8 of 10 draws at ${around}${loss}${worst}`,
   };
-}
-
-/** "27 of 100 draws", and never all or none of them where that is not so. */
-function drawsOf(share: number): string {
-  if (share === 0) return 'no draws';
-  if (share === 1) return 'all draws';
-  return `${Math.min(99, Math.max(1, Math.round(share * 100)))} of 100 draws`;
 }
 
 function inTheWay({ overview, evidence }: PlanSummary, href: string): Finding | null {

@@ -4,6 +4,7 @@ export { type Figure, isKnown, MASKED, MINUS, NBSP, NOT_AVAILABLE } from './figu
 export { formatHeads } from './heads';
 export { currencySign, formatMoney } from './money';
 export { formatCount, formatFte, formatNumber, plural } from './number';
+export { formatOdds } from './odds';
 export { parseNumber } from './parse-number';
 export { formatPercent } from './percent';
 export { roundStepAbove, roundStepBelow } from './round-steps';

@@ -1,7 +1,7 @@
 import { type Level, rolloutShape } from '@/lib/engine';
 import type { Book } from './book';
 import type { RoleSeries } from './role-series';
-import { type RoleTerms, roleTermsOf } from './sheets/inputs';
+import { type RoleTerms, roleTermsOf } from './sheets/roles';
 import { timeValues } from './sheets/time';
 
 export type Figures = Record<RoleSeries, ArrayLike<number>>;

@@ -1,7 +1,8 @@
 import { refreshPayments, runningMonths, upfrontPayments } from '@/lib/engine';
 import type { Book } from './book';
 import { type Figures, running, signsOf } from './role-figures';
-import { roleTermsOf, termsOf } from './sheets/inputs';
+import { roleTermsOf } from './sheets/roles';
+import { termsOf } from './sheets/systems';
 import type { Added, RollupSeries, SystemSeries } from './system-series';
 
 export type SystemFigures = Record<SystemSeries, ArrayLike<number>>;

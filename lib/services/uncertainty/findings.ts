@@ -1,5 +1,5 @@
 import type { Distribution, Fan, TornadoBar } from '@/lib/engine';
-import { formatFte, formatMoney, formatMonth } from '@/lib/format';
+import { formatFte, formatMoney, formatMonth, formatOdds } from '@/lib/format';
 import { DRIVERS } from './drivers';
 
 /** What the charts of a run are titled with: the finding as a sentence, from the figures that the chart shows. */
@@ -9,14 +9,6 @@ const NO_FTE = 0.05;
 const NO_MONEY = 0.5;
 
 const last = (values: ArrayLike<number>) => values[values.length - 1] ?? 0;
-
-/** "9 of 10", "61 of 100", and never all or none of them where that is not so. */
-export function drawsOf(share: number): string {
-  if (share === 0) return 'no';
-  if (share === 1) return 'all';
-  const percent = Math.min(99, Math.max(1, Math.round(share * 100)));
-  return percent % 10 === 0 ? `${percent / 10} of 10` : `${percent} of 100`;
-}
 
 export function staffFinding(fan: Fan, baseline: ArrayLike<number>, months: readonly string[]): string {
   const end = formatMonth(months.at(-1) ?? '');
@@ -67,7 +59,7 @@ export function npvFinding({ p10, p50 }: Distribution, probabilityOfLoss: number
   if (probabilityOfLoss === 0) return `No draw loses money: in 9 of 10 the NPV is at least ${money(p10)}`;
   if (probabilityOfLoss === 1)
     return `Every draw loses money: in half of them the NPV is below ${money(p50)}`;
-  return `The plan loses money in ${drawsOf(probabilityOfLoss)} draws; in half of them the NPV is at least ${money(p50)}`;
+  return `The plan loses money in ${formatOdds(probabilityOfLoss)} draws; in half of them the NPV is at least ${money(p50)}`;
 }
 
 export function runRateFinding({ p10, p90 }: Distribution, currency: string): string {

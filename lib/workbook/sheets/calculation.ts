@@ -6,7 +6,7 @@ import type { Figures } from '../role-figures';
 import { FORMAT_OF, ROLE_SERIES, type RoleSeries, type SeriesRule } from '../role-series';
 import { compileTemplate, type Scope } from '../template';
 import { byMonthSheet } from './by-month';
-import { ROLES } from './inputs';
+import { ROLES } from './input-tables';
 import { timeCell } from './time';
 
 /** Every series of every role by month. model.md, sections 2 to 7. */

@@ -4,21 +4,15 @@ import { SHEET, type Table } from '../references';
 import { ROLE_SERIES, type SeriesRule } from '../role-series';
 import { ADDED, GROUP_SERIES, SYSTEM_SERIES_RULES } from '../system-series';
 import { readable } from '../template';
-import {
-  CENTRE_HEADINGS,
-  CENTRES,
-  OPTION_HEADINGS,
-  OPTIONS,
-  ROLE_HEADINGS,
-  ROLES,
-  SYSTEM_HEADINGS,
-  SYSTEMS,
-  TASK_HEADINGS,
-  TASKS,
-} from './inputs';
+import { CENTRE_HEADINGS } from './cost-centres';
+import { CENTRES, OPTIONS, ROLES, SYSTEMS, TASKS } from './input-tables';
 import { COLUMN_MEANINGS } from './meanings';
 import { MEASURE_HEADINGS, MEASURES } from './measures';
+import { OPTION_HEADINGS } from './options';
+import { ROLE_HEADINGS } from './roles';
 import { SCENARIO_FIELDS } from './scenario';
+import { SYSTEM_HEADINGS } from './systems';
+import { TASK_HEADINGS } from './tasks';
 import { TIME_SERIES } from './time';
 
 type Entry = {

@@ -7,7 +7,7 @@ import type { RollupFigures } from '../system-figures';
 import { type Added, GROUP_SERIES, type RollupSeries, SHARED } from '../system-series';
 import { compileTemplate, type Template } from '../template';
 import { byMonthSheet } from './by-month';
-import { SYSTEMS } from './inputs';
+import { SYSTEMS } from './input-tables';
 import { timeCell } from './time';
 
 const GROUP: Readonly<Partial<Record<RollupSeries, Template>>> = {

@@ -7,7 +7,7 @@ import type { SystemFigures } from '../system-figures';
 import { SYSTEM_SERIES_RULES, type SystemSeries } from '../system-series';
 import { compileTemplate, type Scope } from '../template';
 import { byMonthSheet } from './by-month';
-import { ROLES, SYSTEMS } from './inputs';
+import { ROLES, SYSTEMS } from './input-tables';
 import { timeCell } from './time';
 
 /** Every AI system by month: what it is and costs as a whole, and the sums over the roles that name it. model.md, sections 6 and 7. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { formatOdds } from '@/lib/format';
 import {
   cumulativeFinding,
-  drawsOf,
   netFinding,
   npvFinding,
   runRateFinding,
@@ -56,7 +56,7 @@ describe('when draws have paid back', () => {
 });
 
 test('a chance is never rounded to none or to all', () => {
-  expect([0, 0.0001, 0.387, 0.4, 0.9999, 1].map(drawsOf)).toEqual([
+  expect([0, 0.0001, 0.387, 0.4, 0.9999, 1].map(formatOdds)).toEqual([
     'no',
     '1 of 100',
     '39 of 100',
